@@ -1,0 +1,87 @@
+// Bundles what is shipped: the extension and the language server for Node.js and for the browser, and the command line.
+//   node esbuild.mjs [--production] [--watch]
+import fs from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  minify: production,
+  sourcemap: !production,
+  legalComments: production ? 'eof' : 'inline',
+  logLevel: 'warning',
+};
+// main fields: ES modules first, so that only what is used of a library is shipped
+const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
+const browser = { ...shared, platform: 'browser' };
+
+const executable = { js: '#!/usr/bin/env node' }; // so the sources begin without it
+
+/** One entry point each; `outfile` is what package.json, the client and server/bin/ name. */
+const bundles = [
+  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...browser,
+    format: 'cjs',
+    entryPoints: ['client/src/extension.browser.ts'],
+    outfile: 'dist/browser/client.js',
+    external: ['vscode'],
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/main.node.ts'],
+    outfile: 'dist/server.js',
+    banner: executable,
+  },
+  {
+    ...browser,
+    format: 'iife',
+    entryPoints: ['server/src/lsp/main.browser.ts'],
+    outfile: 'dist/browser/server.js',
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    banner: executable,
+  },
+];
+
+const present = bundles.filter(({ entryPoints: [entry], outfile }) => {
+  if (fs.existsSync(entry)) return true;
+  console.log(`skipped: ${entry} is not there yet`);
+  fs.rmSync(outfile, { force: true }); // an old bundle must not be taken for this build's
+  return false;
+});
+
+/** Says when a watched bundle has been made, in the words that .vscode/tasks.json waits for. */
+const reporter = {
+  name: 'reporter',
+  setup(build) {
+    build.onStart(() => console.log('[watch] build started'));
+    build.onEnd((result) => {
+      for (const { text, location } of result.errors) {
+        console.error(`✘ [ERROR] ${text}`);
+        if (location) console.error(`    ${location.file}:${location.line}:${location.column}:`);
+      }
+      console.log('[watch] build finished');
+    });
+  },
+};
+
+if (watch) {
+  const contexts = await Promise.all(
+    present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'silent', plugins: [reporter] })),
+  );
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  try {
+    await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+  } catch (error) {
+    if (!Array.isArray(error.errors)) throw error;
+    process.exitCode = 1; // esbuild has printed what is wrong, and where
+  }
+}
