@@ -1,0 +1,28 @@
+/** Unit tests run on the sources; protocol tests talk to the built server over stdio. VS Code tests: test/vscode/. */
+import { defineConfig } from 'vitest/config';
+
+const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/vscode/**', 'test/host/**', ...protocol],
+          benchmark: { include: ['test/bench/**/*.bench.ts'] },
+        },
+      },
+      {
+        test: {
+          name: 'protocol',
+          include: protocol,
+          testTimeout: 20_000,
+          hookTimeout: 20_000,
+          benchmark: { include: [] },
+        },
+      },
+    ],
+  },
+});
