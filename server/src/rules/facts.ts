@@ -1,0 +1,80 @@
+/**
+ * The facts that findings, related information and fixes carry, one entry a rule. Both message catalogues are
+ * records over these types: a rule without a message does not compile.
+ */
+import type { LabelState } from '../report/model';
+import type { TableKey } from '../form/types';
+
+/** A broken equation with its figures. */
+export interface BrokenSum {
+  /** Values summed on the left, in the form's order. */
+  readonly terms: readonly number[];
+  readonly expected: number;
+  readonly actual: number;
+}
+
+/** Both sides of 一 + 二 = 三（七） + 四 in a column. */
+export interface BrokenBalance {
+  readonly column: string;
+  readonly newRequests: number;
+  readonly carriedIn: number;
+  readonly resultTotal: number;
+  readonly carriedForward: number;
+}
+
+export interface RuleFacts {
+  'missing-section': { readonly number: number; readonly title: string; readonly tableStands: boolean };
+  'section-number': { readonly found: string; readonly expected: string };
+  'missing-table': { readonly table: TableKey; readonly sectionTitle: string };
+  'missing-row': { readonly labels: readonly string[] };
+  'row-label': { readonly state: LabelState; readonly found: string; readonly expected: string };
+  'column-header': { readonly found: string; readonly expected: string };
+  'cell-count': { readonly label: string; readonly expected: number; readonly actual: number };
+  'blank-cell': { readonly expected: number | undefined };
+  'invalid-value': {
+    readonly found: string;
+    readonly kind: 'count' | 'money' | 'change';
+    readonly plain: string | undefined;
+  };
+  'suspect-cell': {
+    readonly actual: number;
+    readonly expected: number;
+    /** How many equations hold after the change. */
+    readonly equations: number;
+    readonly sums: readonly string[];
+  };
+  'row-total': BrokenSum & { readonly label: string };
+  'result-total': BrokenSum & { readonly column: string };
+  'balance': BrokenBalance;
+  'review-total': BrokenSum & { readonly group: string };
+  'missing-period': { readonly year: number | undefined };
+  'wrong-period': { readonly found: string; readonly expected: string };
+  'malformed-date': { readonly found: string; readonly expected: string | undefined; readonly impossible: boolean };
+}
+
+export type RuleId = keyof RuleFacts & string;
+
+/** What a piece of related information says. */
+export type RelatedFacts =
+  | { readonly kind: 'row-total'; readonly label: string; readonly sum: BrokenSum }
+  | { readonly kind: 'result-total'; readonly column: string; readonly sum: BrokenSum }
+  | { readonly kind: 'review-total'; readonly group: string; readonly sum: BrokenSum }
+  | { readonly kind: 'balance'; readonly sum: BrokenBalance }
+  | { readonly kind: 'term'; readonly label: string; readonly column: string; readonly value: number };
+
+/** What a fix is called. */
+export type FixTitle =
+  | { readonly key: 'insert-section'; readonly title: string }
+  | { readonly key: 'section-number'; readonly expected: string }
+  | { readonly key: 'insert-table'; readonly sectionTitle: string }
+  | { readonly key: 'insert-row'; readonly label: string }
+  | { readonly key: 'insert-rows'; readonly count: number }
+  | { readonly key: 'official-label'; readonly expected: string }
+  | { readonly key: 'official-header'; readonly expected: string }
+  | { readonly key: 'pad-zeros'; readonly count: number }
+  | { readonly key: 'set-value'; readonly value: string }
+  | { readonly key: 'recompute-totals' }
+  | { readonly key: 'insert-period'; readonly year: number }
+  | { readonly key: 'right-period'; readonly expected: string }
+  | { readonly key: 'right-date'; readonly expected: string };
+

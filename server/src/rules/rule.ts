@@ -1,0 +1,84 @@
+/**
+ * What a rule is: one literal with id, severity, forms and kind of fix, and a generator of findings. A finding
+ * carries facts, not sentences: `messages/` renders them last, and nothing compares message texts.
+ */
+import type { TextEdit } from '../base/edits';
+import type { Range } from '../base/text';
+import type { FormId, TableKey } from '../form/types';
+import type { Report } from '../report/model';
+import type { Audit } from '../solve/audit';
+import type { RuleFacts, RuleId, RelatedFacts, FixTitle } from './facts';
+
+export type { FixTitle, RelatedFacts, RuleFacts, RuleId } from './facts';
+
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+export type RuleGroup = 'structure' | 'tables' | 'totals' | 'period' | 'prose' | 'acrossReports';
+
+/** `safe`: at least some fixes may be applied blindly (★); `offered`: a person must choose. */
+export type FixKind = 'safe' | 'offered' | 'none';
+
+/** A cell, row (`column` absent) or column (`row` absent) of a table, as in JSON. */
+export interface FormPlace {
+  readonly table: TableKey;
+  readonly row?: string;
+  readonly column?: string;
+  /** All rows that the finding is about, where they are several (`missing-row`). */
+  readonly rows?: readonly string[];
+}
+
+export interface Related {
+  readonly range: Range;
+  readonly facts: RelatedFacts;
+}
+
+/** A mend: edits of the report's text, none of which touches text outside its range. */
+export interface Fix {
+  readonly title: FixTitle;
+  /** ★: changes nothing that a person must decide. */
+  readonly safe: boolean;
+  /** The likeliest of several, or the only one. */
+  readonly preferred?: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Finding<Id extends RuleId = RuleId> {
+  readonly rule: Id;
+  readonly range: Range;
+  readonly facts: RuleFacts[Id];
+  readonly place?: FormPlace;
+  readonly related?: readonly Related[];
+  /** Computed when someone asks; called again it gives equal edits. */
+  readonly fixes?: () => readonly Fix[];
+}
+
+/** A finding as a rule yields it; `defineRule` adds the id. */
+export type RuleFinding<Id extends RuleId> = Omit<Finding<Id>, 'rule'>;
+
+export interface RuleContext {
+  readonly report: Report;
+  /** The report's equations, evaluated once for all rules, and the cells that explain the broken ones. */
+  readonly audit: Audit;
+}
+
+export interface RuleMeta<Id extends RuleId = RuleId> {
+  readonly id: Id;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Forms the rule applies to. */
+  readonly forms: readonly FormId[];
+  readonly fix: FixKind;
+  /** Version that brought the rule. */
+  readonly since: string;
+}
+
+export interface Rule<Id extends RuleId = RuleId> extends RuleMeta<Id> {
+  readonly check: (context: RuleContext) => Iterable<RuleFinding<Id>>;
+}
+
+export const bothForms: readonly FormId[] = ['2019', '2021'];
+
+/** Fixes the id in the type, so that a finding's facts are those of its rule. */
+export function defineRule<const Id extends RuleId>(rule: Rule<Id>): Rule<Id> {
+  return Object.freeze(rule);
+}
