@@ -19,7 +19,7 @@ const noModuleState = {
 
 const nodeGlobals = Object.fromEntries(
   [
-    'process console Buffer URL fetch AbortController AbortSignal structuredClone',
+    'process console Buffer URL URLSearchParams fetch AbortController AbortSignal structuredClone',
     'setTimeout clearTimeout setInterval clearInterval setImmediate TextDecoder TextEncoder',
   ].flatMap((names) => names.split(' ').map((name) => [name, 'readonly'])),
 );
