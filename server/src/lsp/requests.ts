@@ -1,0 +1,124 @@
+/**
+ * What client and server say to each other beyond the protocol: names and types only, so that a client can take
+ * them without taking the server. Positions count in the encoding that `initialize` settled (UTF-16 by default).
+ */
+import type { LayoutId } from '../report/model';
+import type { FormId, TableKey } from '../form/types';
+
+/** As in LSP 3.17. */
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
+}
+
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+export interface PlaceParams extends DocumentParams {
+  /** Only the table that holds this position; without it, the whole document. */
+  readonly position?: WirePosition;
+}
+
+/** The layouts that tables can be written in: the draft's own, or one of four. */
+export type TargetLayout = 'preserve' | 'pipe' | 'markdown' | 'tsv' | 'html';
+
+export interface FormatTablesParams extends PlaceParams {
+  /** Wins over the setting `ogiReport.format.layout`. */
+  readonly layout?: TargetLayout;
+}
+
+/** Edits for one version of a document: apply them only while the document is at that version. */
+export interface DocumentEdits {
+  readonly version: number;
+  readonly edits: readonly WireEdit[];
+}
+
+export interface ToggleReportParams extends DocumentParams {
+  /** True: check it; false: do not; null: let name and text decide again. */
+  readonly report: boolean | null;
+}
+
+/** Why a document is, or is not, taken for a report. The client words it. */
+export interface DetectionReason {
+  readonly kind: string;
+  readonly value?: string | number;
+}
+
+/** How a document stands; sent when any of it changes, and after every check. */
+export interface ReportStatus {
+  readonly uri: string;
+  readonly version: number;
+  readonly report: boolean;
+  /** `override`: the user said so; `config`: a glob in `.ogi-report.json`; `language`, `content`: see the contract. */
+  readonly decidedBy: 'override' | 'config' | 'language' | 'content' | 'disabled';
+  readonly reasons: readonly DetectionReason[];
+  readonly form: FormId | null;
+  readonly year: number | null;
+  readonly organ: string | null;
+  readonly tables: readonly { readonly table: TableKey; readonly layout: LayoutId }[];
+  readonly counts: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly information: number;
+    readonly hints: number;
+  };
+  /** Rules that failed on this version: their findings are missing, which is not the same as none. */
+  readonly failedRules: readonly string[];
+}
+
+/** Requests from the client. `null`: the document is unknown, no report, or there is nothing of the kind. */
+export interface ClientRequests {
+  /** The missing rows of all tables, or of the one at `position`, filled with zeros. */
+  readonly 'ogiReport/fillZeroRows': { readonly params: PlaceParams; readonly result: DocumentEdits | null };
+  readonly 'ogiReport/formatTables': {
+    readonly params: FormatTablesParams;
+    readonly result: DocumentEdits | null;
+  };
+  /** All safe fixes. */
+  readonly 'ogiReport/fixAll': { readonly params: DocumentParams; readonly result: DocumentEdits | null };
+  /** The sections and tables that are missing, as skeletons. */
+  readonly 'ogiReport/insertMissing': {
+    readonly params: DocumentParams;
+    readonly result: DocumentEdits | null;
+  };
+}
+
+/** Notifications from the client. */
+export interface ClientNotifications {
+  readonly 'ogiReport/toggleReport': ToggleReportParams;
+}
+
+/** Notifications from the server. */
+export interface ServerNotifications {
+  readonly 'ogiReport/status': ReportStatus;
+}
+
+/** Requests from the server, sent only where `InitializationOptions.readsFiles` is true. */
+export interface ServerRequests {
+  /** The text of a file that the server cannot read itself (virtual file systems, the browser); null if absent. */
+  readonly 'ogiReport/readFile': {
+    readonly params: { readonly uri: string };
+    readonly result: { readonly text: string } | null;
+  };
+}
+
+/** `InitializeParams.initializationOptions`; all of it optional, so that any editor can leave it out. */
+export interface InitializationOptions {
+  /** Settings (section `ogiReport`) for clients without `workspace/configuration`. */
+  readonly settings?: unknown;
+  /** The client answers `ogiReport/readFile`. */
+  readonly readsFiles?: boolean;
+  /** The client understands `ogiReport/status`. */
+  readonly status?: boolean;
+}
