@@ -1,0 +1,154 @@
+/** The titles of the six sections as reports write them, looked up by their bare text. */
+import { bareText } from '../base/normalise';
+import { form2019 } from '../form/form2019';
+import { form2021 } from '../form/form2021';
+import type { Form, FormId, SectionNumber } from '../form/types';
+import type { Heading } from './model';
+
+/** A known title: its section, and the forms that print it so (none for a tolerated variant). */
+export interface KnownTitle {
+  readonly bare: string;
+  readonly section: SectionNumber;
+  readonly officialIn: readonly FormId[];
+}
+
+/** How far a title may be from a known one: a share of its length; more where its number agrees. */
+const toleranceNumbered = 0.34;
+const toleranceElse = 0.2;
+
+/** No title is longer than this, even damaged; what is longer is prose. */
+export const longestTitle = 40;
+
+/**
+ * Words that tell a section from the others where its number stands before a short line and its title was
+ * rewritten: 五、存在的不足和下一步打算.
+ */
+const tellingWords: Readonly<Record<SectionNumber, readonly string[]>> = {
+  1: ['总体', '概述', '概况'],
+  2: ['主动公开'],
+  3: ['申请'],
+  4: ['复议', '诉讼'],
+  5: ['问题', '不足'],
+  6: ['其他', '其它'],
+};
+
+/** The number in front of a row label. */
+const number = /^（?[一二三四五六七八九十\d]{1,2}[）、.]/;
+
+const known: ReadonlyMap<string, KnownTitle> = knownTitles([form2021, form2019]);
+const rowLabels: ReadonlySet<string> = labelsOf([form2021, form2019]);
+const bySection: ReadonlyMap<number, readonly KnownTitle[]> = grouped(known);
+const firstCharacters: ReadonlySet<number> = new Set([...known.keys()].map((bare) => bare.charCodeAt(0)));
+
+/** Can a title start with this character? Full-width forms and blanks aside, they all start in Chinese. */
+export function startsTitle(code: number): boolean {
+  return firstCharacters.has(code);
+}
+
+/** The known title with exactly this bare text. */
+export function titleOf(bare: string): KnownTitle | undefined {
+  return known.get(bare);
+}
+
+/** Is this, by its bare text without the number, a row label of a table (一、本年新收…, 1.属于国家秘密)? */
+export function isRowLabel(bare: string): boolean {
+  return rowLabels.has(bare);
+}
+
+/**
+ * The section whose title comes close enough to `bare` when `number` (0 for none) stands before it, with the
+ * distance as a share of the title's length.
+ */
+export function closestTitle(
+  bare: string,
+  number: number,
+): { readonly section: SectionNumber; readonly distance: number } | undefined {
+  if (bare.length < 3 || bare.length > longestTitle) return undefined;
+  let section: SectionNumber | undefined;
+  let best = 1;
+  for (const [own, titles] of bySection) {
+    const tolerance = own === number ? toleranceNumbered : toleranceElse;
+    for (const title of titles) {
+      const bound = Math.floor(title.bare.length * tolerance);
+      if (bound < 1) continue;
+      const distance = editDistance(bare, title.bare, bound);
+      if (distance > bound || distance / title.bare.length >= best) continue;
+      best = distance / title.bare.length;
+      section = title.section;
+    }
+  }
+  return section === undefined ? undefined : { section, distance: best };
+}
+
+/** Does a rewritten title hold a word that only the section with this number has? */
+export function tellsSection(bare: string, number: number): boolean {
+  const words = tellingWords[number as SectionNumber] as readonly string[] | undefined;
+  return words?.some((word) => bare.includes(word)) ?? false;
+}
+
+/** How a title, by its bare text, stands to what a form prints for the section. */
+export function titleStateOn(form: Form, section: SectionNumber, bare: string): Heading['titleState'] {
+  const title = known.get(bare);
+  if (title?.section !== section) return 'changed';
+  return title.officialIn.includes(form.id) ? 'official' : 'variant';
+}
+
+/** Levenshtein distance, or `bound + 1` as soon as it is sure to exceed `bound`. */
+export function editDistance(a: string, b: string, bound: number): number {
+  if (Math.abs(a.length - b.length) > bound) return bound + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let least = row;
+    const code = a.charCodeAt(row - 1);
+    for (let column = 1; column <= b.length; column++) {
+      const diagonal = (previous[column - 1] ?? 0) + (b.charCodeAt(column - 1) === code ? 0 : 1);
+      const value = Math.min(diagonal, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
+      current.push(value);
+      if (value < least) least = value;
+    }
+    if (least > bound) return bound + 1;
+    previous = current;
+  }
+  return previous[b.length] ?? bound + 1;
+}
+
+function knownTitles(forms: readonly Form[]): Map<string, KnownTitle> {
+  const titles = new Map<string, KnownTitle>();
+  for (const form of forms) {
+    for (const { number, title, variants } of form.sections) {
+      for (const wording of [title, ...variants]) {
+        const bare = bareText(wording);
+        const officialIn = titles.get(bare)?.officialIn ?? [];
+        titles.set(bare, {
+          bare,
+          section: number,
+          officialIn: wording === title ? [...officialIn, form.id] : officialIn,
+        });
+      }
+    }
+  }
+  return titles;
+}
+
+function labelsOf(forms: readonly Form[]): Set<string> {
+  const labels = new Set<string>();
+  for (const form of forms) {
+    for (const table of Object.values(form.tables)) {
+      for (const { label, groups } of table.rows) {
+        for (const wording of [label, ...groups]) labels.add(bareText(wording.replace(number, '')));
+      }
+    }
+  }
+  return labels;
+}
+
+function grouped(titles: ReadonlyMap<string, KnownTitle>): Map<number, KnownTitle[]> {
+  const groups = new Map<number, KnownTitle[]>();
+  for (const title of titles.values()) {
+    const group = groups.get(title.section);
+    if (group) group.push(title);
+    else groups.set(title.section, [title]);
+  }
+  return groups;
+}
