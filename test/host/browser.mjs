@@ -39,8 +39,8 @@ function executable() {
   );
 }
 
-/** @returns a browser with one empty page; whoever opens it closes it. */
-export async function openBrowser({ viewport = { width: 1280, height: 800 }, locale = 'zh-CN' } = {}) {
+/** @returns a browser with one empty page that asks for `locale` (zh-cn, en); whoever opens it closes it. */
+export async function openBrowser({ viewport = { width: 1280, height: 800 }, locale = 'zh-cn' } = {}) {
   const browser = await chromium.launch({
     ...executable(),
     args: quiet,

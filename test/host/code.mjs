@@ -9,7 +9,7 @@ import { Problem } from '../../scripts/lib/problem.mjs';
 import { remoteUri, workbenchAddress } from './address.mjs';
 import { openBrowser } from './browser.mjs';
 import { parseCommandLine } from './commandLine.mjs';
-import { startServer, writeSettings } from './server.mjs';
+import { startServer, prepareUserData } from './server.mjs';
 
 const verbosity = Number(process.env.SHIM_VERBOSE ?? 0);
 const trace = (text) => verbosity > 1 && process.stderr.write(text.endsWith('\n') ? text : `${text}\n`);
@@ -31,7 +31,10 @@ class Run {
     const timeoutMs = Number(process.env.SHIM_TIMEOUT ?? 180_000);
     setTimeout(() => this.#finish(124, `the extension tests did not end in ${timeoutMs} ms`), timeoutMs);
     setInterval(() => this.#print(), 50);
-    const [server, { browser, page }] = await Promise.all([this.#startServer(), openBrowser()]);
+    const [server, { browser, page }] = await Promise.all([
+      this.#startServer(),
+      openBrowser({ locale: this.#options.locale }),
+    ]);
     Object.assign(this, { server, browser, page });
     void server.exited.then((how) => this.#finish(1, `the VS Code server ended (${how})`));
     browser.on('disconnected', () => this.#finish(1, 'Chromium ended'));
@@ -46,7 +49,7 @@ class Run {
     const { userDataDir: given, extensionsDir, tests, locale } = this.#options;
     const userDataDir = path.join(this.#folder, 'user-data');
     const settings = given && path.join(given, 'User/settings.json');
-    writeSettings(
+    prepareUserData(
       userDataDir,
       settings && fs.existsSync(settings) ? JSON.parse(fs.readFileSync(settings, 'utf8')) : {},
     );

@@ -46,6 +46,6 @@ export function parseCommandLine(args) {
     tests: path1('extensionTestsPath'),
     userDataDir: path1('user-data-dir'),
     extensionsDir: all('disable-extensions').length > 0 ? undefined : path1('extensions-dir'),
-    locale: all('locale').at(-1),
+    locale: all('locale').at(-1) ?? 'en',
   };
 }

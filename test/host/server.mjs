@@ -5,17 +5,19 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { install } from './install.mjs';
+import { registerChinese } from './language.mjs';
 
 const quietSettings = JSON.parse(
   fs.readFileSync(path.join(import.meta.dirname, 'quiet-settings.json'), 'utf8'),
 );
 
-/** Writes the user's settings: the quiet ones, over them what is there already, over all `settings`. */
-export function writeSettings(userDataDir, settings = {}) {
+/** Fills the user data folder: the quiet settings, over them what is there already, over all `settings`; and Chinese. */
+export function prepareUserData(userDataDir, settings = {}) {
   const file = path.join(userDataDir, 'User/settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const present = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
   fs.writeFileSync(file, JSON.stringify({ ...quietSettings, ...present, ...settings }, null, 2));
+  registerChinese(userDataDir);
 }
 
 /** Leaves out what a surrounding VS Code terminal, Electron or test runner set: it would change what the server does. */
@@ -25,24 +27,13 @@ function environment(extra) {
   return { ...own, EXTENSIONS_GALLERY: '{}', ...extra };
 }
 
-function serverArguments({
-  host,
-  dataDir,
-  userDataDir,
-  extensionsDir,
-  port,
-  token,
-  workspace,
-  smoke,
-  locale,
-}) {
+function serverArguments({ host, dataDir, userDataDir, extensionsDir, port, token, smoke, locale }) {
   return [
     ...['--require', path.join(import.meta.dirname, 'guard.cjs'), host.serverMain],
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token ? ['--connection-token', token] : ['--without-connection-token']),
     ...['--server-data-dir', dataDir, '--user-data-dir', userDataDir, '--extensions-dir', extensionsDir],
     ...['--builtin-extensions-dir', host.builtinExtensions],
-    ...(workspace ? ['--default-workspace', workspace] : []),
     ...(locale ? ['--locale', locale] : []),
     // lets the page's address name the extension under development and its tests
     ...(smoke

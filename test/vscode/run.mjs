@@ -1,8 +1,9 @@
 // Runs the tests of this folder in a real VS Code: the one of the test host, or with --desktop a downloaded one.
-//   node test/vscode/run.mjs [--desktop] [--grep TEXT]        `npm run test:vscode` builds the extension first
+//   node test/vscode/run.mjs [--desktop] [--grep TEXT] [--locale en]    `npm run test:vscode` builds the extension first
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
 import { Problem, runMain } from '../../scripts/lib/problem.mjs';
@@ -11,12 +12,15 @@ import { hostSupported, install } from '../host/install.mjs';
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'out-test/vscode');
 
-function readOptions(args) {
-  const grep = args.indexOf('--grep');
-  return {
-    desktop: args.includes('--desktop') || !hostSupported(),
-    grep: grep < 0 ? undefined : args[grep + 1],
-  };
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      desktop: { type: 'boolean' },
+      grep: { type: 'string' },
+      locale: { type: 'string', default: 'zh-cn' },
+    },
+  });
+  return { ...values, desktop: values.desktop ?? !hostSupported() };
 }
 
 /** The suites are bundled one by one: mocha, loaded inside VS Code, wants them as files. */
@@ -49,7 +53,7 @@ function copyFixtures() {
 }
 
 await runMain(async () => {
-  const { desktop, grep } = readOptions(process.argv.slice(2));
+  const { desktop, grep, locale } = readOptions();
   await bundle();
   if (!desktop) install();
   const folder = copyFixtures();
@@ -61,7 +65,7 @@ await runMain(async () => {
       extensionDevelopmentPath: root,
       extensionTestsPath: path.join(out, 'index.js'),
       extensionTestsEnv: { ...environment, OGI_REPORT_TEST_RESULT: process.env.OGI_REPORT_TEST_RESULT },
-      launchArgs: [folder, '--disable-extensions'],
+      launchArgs: [folder, '--disable-extensions', `--locale=${locale}`],
     });
     return 0;
   } catch (error) {
