@@ -102,7 +102,6 @@ export interface Content {
  */
 export class PieceSamples {
   readonly #samples = new Map<string, Piece>();
-  readonly #separators = new Map<PieceKind, string>();
   readonly #base: RowPattern;
 
   /** `patterns`: nearest row first, at least one. Opening and closing are those of the first. */
@@ -111,11 +110,9 @@ export class PieceSamples {
     for (const { pieces } of patterns) {
       const seen = new Map<PieceKind, number>();
       pieces.forEach((piece, index) => {
-        const ordinal = seen.get(piece.kind) ?? 0;
-        seen.set(piece.kind, ordinal + 1);
+        const ordinal = next(seen, piece.kind);
         const key = sampleKey(piece.kind, index === 0, ordinal);
         if (!this.#samples.has(key)) this.#samples.set(key, piece);
-        if (index > 0 && !this.#separators.has(piece.kind)) this.#separators.set(piece.kind, piece.separator);
       });
     }
   }
@@ -124,36 +121,34 @@ export class PieceSamples {
   compose(contents: readonly Content[]): RowPattern {
     const seen = new Map<PieceKind, number>();
     const pieces = contents.map(({ kind, text }, index): Piece => {
-      const ordinal = seen.get(kind) ?? 0;
-      seen.set(kind, ordinal + 1);
-      const sample = this.#find(kind, index === 0, ordinal);
-      const separator = index === 0 ? '' : this.#separator(kind);
-      if (text === '')
-        return { kind, separator, before: sample.before + sample.after, content: '', after: '' };
-      return { kind, separator, before: sample.before, content: text, after: sample.after };
+      const { separator, before, after } = this.#find(kind, index === 0, next(seen, kind));
+      if (text === '') return { kind, separator, before: before + after, content: '', after: '' };
+      return { kind, separator, before, content: text, after };
     });
     return { opening: this.#base.opening, pieces, closing: this.#base.closing };
   }
 
-  #separator(kind: PieceKind): string {
-    const own = this.#separators.get(kind);
-    if (own !== undefined) return own;
-    return this.#separators.get('value') ?? [...this.#separators.values()][0] ?? '';
-  }
-
-  #find(kind: PieceKind, first: boolean, ordinal: number): Pick<Piece, 'before' | 'after'> {
-    for (const candidate of [kind, ...(stand[kind] ?? [])]) {
+  #find(kind: PieceKind, first: boolean, ordinal: number): Pick<Piece, 'separator' | 'before' | 'after'> {
+    for (const candidate of [kind, ...stand[kind]]) {
       for (const order of ordinal > 0 ? [1, 0] : [0]) {
         const sample = this.#samples.get(sampleKey(candidate, first, order));
-        if (sample) return blankAware(kind, candidate, sample);
+        // A blank made after a filled cell keeps only what stands before the content.
+        if (sample)
+          return blankKinds.has(kind) && !blankKinds.has(candidate) ? { ...sample, after: '' } : sample;
       }
     }
-    return { before: '', after: '' };
+    return { separator: '', before: '', after: '' };
   }
 }
 
+function next(seen: Map<PieceKind, number>, kind: PieceKind): number {
+  const ordinal = seen.get(kind) ?? 0;
+  seen.set(kind, ordinal + 1);
+  return ordinal;
+}
+
 /** Kinds whose sample may stand in where a kind has none of its own. */
-const stand: Partial<Record<PieceKind, readonly PieceKind[]>> = {
+const stand: Readonly<Record<PieceKind, readonly PieceKind[]>> = {
   own: ['group', 'other', 'value'],
   group: ['own', 'other', 'value'],
   value: ['own', 'group', 'other'],
@@ -164,12 +159,6 @@ const stand: Partial<Record<PieceKind, readonly PieceKind[]>> = {
 };
 
 const blankKinds: ReadonlySet<PieceKind> = new Set(['lead', 'span', 'tail']);
-
-/** A blank made after a filled cell keeps only what stands before the content: `\n0 ` → `\n`. */
-function blankAware(kind: PieceKind, from: PieceKind, sample: Piece): Pick<Piece, 'before' | 'after'> {
-  if (!blankKinds.has(kind) || blankKinds.has(from)) return sample;
-  return { before: sample.before, after: '' };
-}
 
 function sampleKey(kind: PieceKind, first: boolean, ordinal: number): string {
   return `${kind}${first ? '^' : ''}${first || ordinal === 0 ? 0 : 1}`;
