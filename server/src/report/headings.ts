@@ -28,8 +28,7 @@ export interface HeadingLine {
 }
 
 /** Words beyond this length are not looked at: no heading is so long. */
-const longestLook = 72;
-const numeralDigits = '一二三四五六七八九';
+const longestLook = 48;
 
 /**
  * Reads the line `[start, end)`. Undefined for table rows, lines of a table of contents and lines without words.
@@ -53,48 +52,51 @@ export function readHeadingLine(text: string, start: number, end: number): Headi
   const prefixStart = at;
   const ordinal = text.charCodeAt(at) === 0x7b2c; // 第一部分
   if (ordinal) at++;
-  const bracketed = !ordinal && isOpening(text.charCodeAt(at));
+  let bracketed = !ordinal && isOpening(text.charCodeAt(at));
   if (bracketed) at++;
   at = skipBlanks(text, at, end);
-  const numberStart = at;
-  const read = readOrdinal(text, at, end);
-  if (read === undefined) {
+  let numberStart = at;
+  let numberEnd = readOrdinal(text, at, end);
+  let style: NumberStyle = 'none';
+  let number = 0;
+  let official = false;
+  if (numberEnd === at) {
     if (bracketed || ordinal) return undefined;
-    return withWords(text, prefixStart, end, {
-      style: 'none',
-      number: 0,
-      bracketed: false,
-      bullet,
-      official: false,
-      prefixStart,
-      numberStart: prefixStart,
-      numberEnd: prefixStart,
-    });
+    numberStart = prefixStart;
+    numberEnd = prefixStart;
+  } else {
+    number = ordinalValue(text, at, numberEnd);
+    style = isNumeral(text.charCodeAt(at)) ? 'numeral' : 'digit';
+    at = skipBlanks(text, numberEnd, end);
+    if (ordinal) {
+      if (text.startsWith('部分', at)) at += 2;
+      else if (text.charCodeAt(at) === 0x7ae0) at++;
+      else return undefined;
+    }
+    if (bracketed) {
+      if (!isClosing(text.charCodeAt(at))) return undefined;
+      at++;
+    }
+    official = style === 'numeral' && !bracketed && !ordinal && text.charCodeAt(at) === 0x3001;
+    if (isClosing(text.charCodeAt(at))) bracketed = true;
+    const separatorStart = at;
+    at = skipSeparators(text, at, end);
+    if (official && !isBlankRun(text, separatorStart + 1, at)) official = false;
   }
-  const numberEnd = read.end;
-  at = skipBlanks(text, numberEnd, end);
-  if (ordinal) {
-    if (text.startsWith('部分', at)) at += 2;
-    else if (text.charCodeAt(at) === 0x7ae0) at++;
-    else return undefined;
-  }
-  if (bracketed) {
-    if (!isClosing(text.charCodeAt(at))) return undefined;
-    at++;
-  }
-  const separatorStart = at;
-  at = skipSeparators(text, at, end);
-  const separator = text.slice(separatorStart, at).trim();
-  return withWords(text, at, end, {
-    style: read.style,
-    number: read.number,
-    bracketed: bracketed || isClosing(separator.charCodeAt(0)),
+  const wordsEnd = endOfWords(text, at, end);
+  if (wordsEnd <= at) return undefined;
+  return {
+    style,
+    number,
+    bracketed,
     bullet,
-    official: read.style === 'numeral' && !bracketed && !ordinal && separator === '、',
+    official,
     prefixStart,
     numberStart,
     numberEnd,
-  });
+    wordsStart: at,
+    wordsEnd,
+  };
 }
 
 /** Behind the Markdown mark, HTML tag or residue at `at`; `at` itself where there is none, -1 in a table. */
@@ -138,54 +140,39 @@ function isTablePart(text: string, at: number): boolean {
   return (text.charCodeAt(at) | 0x20) === 0x74 && (second === 0x64 || second === 0x68 || second === 0x72);
 }
 
-function readOrdinal(
-  text: string,
-  start: number,
-  end: number,
-): { readonly style: 'numeral' | 'digit'; readonly number: number; readonly end: number } | undefined {
+/** Behind the number at `start`; `start` where there is none. */
+function readOrdinal(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
-  const digit = digitOf(first);
-  if (digit >= 0) {
-    let number = digit;
+  if (digitOf(first) >= 0) {
     let at = start + 1;
-    for (; at < end; at++) {
-      const next = digitOf(text.charCodeAt(at));
-      if (next < 0) break;
-      if (at - start >= 2) return undefined;
-      number = number * 10 + next;
-    }
-    return number === 0 ? undefined : { style: 'digit', number, end: at };
+    while (at < end && at - start < 3 && digitOf(text.charCodeAt(at)) >= 0) at++;
+    return at - start < 3 ? at : start;
   }
-  if (first >= 0x2160 && first <= 0x216b) {
-    return { style: 'digit', number: first - 0x215f, end: start + 1 };
-  }
-  const numeral = numeralOf(first);
-  if (numeral === 0) return undefined;
-  if (numeral !== 10) return { style: 'numeral', number: numeral, end: start + 1 };
-  const unit = start + 1 < end ? numeralOf(text.charCodeAt(start + 1)) : 0;
-  return unit > 0 && unit < 10
-    ? { style: 'numeral', number: 10 + unit, end: start + 2 }
-    : { style: 'numeral', number: 10, end: start + 1 };
+  if (first >= 0x2160 && first <= 0x216b) return start + 1;
+  if (!isNumeral(first)) return start;
+  return first === 0x5341 && start + 1 < end && isNumeral(text.charCodeAt(start + 1)) ? start + 2 : start + 1;
 }
 
-function withWords(
-  text: string,
-  wordsStart: number,
-  end: number,
-  rest: Omit<HeadingLine, 'wordsStart' | 'wordsEnd'>,
-): HeadingLine | undefined {
-  const limit = Math.min(end, wordsStart + longestLook);
-  let stop = wordsStart;
+function ordinalValue(text: string, start: number, end: number): number {
+  const first = text.charCodeAt(start);
+  const second = end > start + 1 ? text.charCodeAt(start + 1) : 0;
+  if (first >= 0x2160 && first <= 0x216b) return first - 0x215f;
+  if (isNumeral(first)) return second === 0 ? numeralOf(first) : 10 + numeralOf(second);
+  return second === 0 ? digitOf(first) : digitOf(first) * 10 + digitOf(second);
+}
+
+/** Where the words end; not behind `start` for a table row or a line of a table of contents. */
+function endOfWords(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + longestLook);
+  let stop = start;
   for (; stop < limit; stop++) {
     const code = text.charCodeAt(stop);
-    if (code === 0x7c) return undefined;
+    if (code === 0x7c) return start;
     if (code === 0x3c || code === 0x2a) break;
   }
   let wordsEnd = stop;
-  while (wordsEnd > wordsStart && closesHeading(text.charCodeAt(wordsEnd - 1))) wordsEnd--;
-  if (wordsEnd === wordsStart || (stop === end && isContentsLine(text, wordsStart, wordsEnd)))
-    return undefined;
-  return { ...rest, wordsStart, wordsEnd };
+  while (wordsEnd > start && closesHeading(text.charCodeAt(wordsEnd - 1))) wordsEnd--;
+  return stop === end && isContentsLine(text, start, wordsEnd) ? start : wordsEnd;
 }
 
 /** Page number behind a leader or blanks: 一、总体情况……3 */
@@ -276,8 +263,38 @@ export function digitOf(code: number): number {
   return -1;
 }
 
+function isNumeral(code: number): boolean {
+  return code >= 0x4e00 && numeralOf(code) > 0;
+}
+
 /** 一 to 十 as 1 to 10, or 0. */
 function numeralOf(code: number): number {
-  if (code === 0x5341) return 10;
-  return numeralDigits.indexOf(String.fromCharCode(code)) + 1;
+  switch (code) {
+    case 0x4e00:
+      return 1;
+    case 0x4e8c:
+      return 2;
+    case 0x4e09:
+      return 3;
+    case 0x56db:
+      return 4;
+    case 0x4e94:
+      return 5;
+    case 0x516d:
+      return 6;
+    case 0x4e03:
+      return 7;
+    case 0x516b:
+      return 8;
+    case 0x4e5d:
+      return 9;
+    case 0x5341:
+      return 10;
+    default:
+      return 0;
+  }
+}
+
+function isBlankRun(text: string, start: number, end: number): boolean {
+  return skipBlanks(text, start, end) === end;
 }

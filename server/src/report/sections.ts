@@ -18,6 +18,7 @@ import {
   tellsSection,
   titleOf,
   titleStateOn,
+  type KnownTitle,
 } from './titles';
 
 /**
@@ -97,6 +98,8 @@ function bodyStart(text: string, lines: LineIndex, { line, runsOn, titleEnd }: C
   return at;
 }
 
+const longestUnnumbered = 60;
+
 /** Every line that reads like a heading of one of the sections. */
 function candidates(text: string, lines: LineIndex): readonly Candidate[] {
   const found: Candidate[] = [];
@@ -110,14 +113,14 @@ function candidates(text: string, lines: LineIndex): readonly Candidate[] {
     if (at >= next) continue;
     contentLine++;
     if (!opensHeading(code)) continue;
+    // a line of prose has no number in front and is long
+    if (next - at > longestUnnumbered && startsTitle(code)) continue;
     const end = lines.end(line);
     const reading = readHeadingLine(text, at, end);
     const candidate = reading && asCandidate(text, reading, end, line, contentLine);
     if (candidate) found.push(candidate);
   }
-  return found.map((candidate) =>
-    candidate.needsTable ? { ...candidate, table: tableFollows(text, lines, candidate.line) } : candidate,
-  );
+  return found.filter(({ needsTable, line }) => !needsTable || tableFollows(text, lines, line));
 }
 
 function asCandidate(
@@ -127,80 +130,92 @@ function asCandidate(
   line: number,
   contentLine: number,
 ): Candidate | undefined {
-  const { style, number, wordsStart, wordsEnd } = reading;
-  if (style === 'none' && !startsTitle(text.charCodeAt(wordsStart))) return undefined;
+  const { style, number, wordsStart, wordsEnd, bracketed, bullet } = reading;
   if (number > 6) return undefined;
-  const place = { line, contentLine, reading };
-  const bare = bareText(text, wordsStart, wordsEnd);
-  const whole = titleOf(bare);
-  if (whole) return { ...place, ...strength(reading, whole), titleEnd: wordsEnd, runsOn: false, distance: 0 };
-  if (style === 'none') return undefined;
-
-  const titleEnd = titleBeforeText(text, reading, lineEnd);
-  if (titleEnd !== undefined) {
-    const title = titleOf(bareText(text, wordsStart, titleEnd));
-    if (title) return { ...place, ...strength(reading, title), titleEnd, runsOn: true, distance: 0 };
+  const known = startsTitle(text.charCodeAt(wordsStart));
+  if (known) {
+    const titleEnd = endOfTitle(text, reading, lineEnd);
+    const title = titleEnd === -1 ? undefined : titleOf(bareText(text, wordsStart, titleEnd));
+    if (title) return sureCandidate(reading, title, line, contentLine, titleEnd, titleEnd < wordsEnd);
   }
-  if (bare.length > longestTitle || isRowLabel(bare) || hasClauses(text, wordsStart, wordsEnd))
-    return undefined;
+  if (style === 'none' || bracketed || bullet || wordsEnd - wordsStart > longestTitle) return undefined;
+  if (hasClauses(text, wordsStart, wordsEnd)) return undefined;
+  const bare = bareText(text, wordsStart, wordsEnd);
+  if (isRowLabel(bare)) return undefined;
   const close = closestTitle(bare, number);
   const section = close?.section ?? (reading.official && tellsSection(bare, number) ? number : undefined);
   if (section === undefined) return undefined;
+  const agrees = reading.official && section === number;
   return {
-    ...place,
+    line,
+    contentLine,
+    reading,
     section: section as SectionNumber,
-    rank: reading.official && section === number ? 1.5 : 1,
+    rank: agrees ? 1.5 : 1,
     ordered: true,
-    needsTable: isTableSection(section) && !(reading.official && section === number),
-    table: false,
+    needsTable: isTableSection(section) && !agrees,
     titleEnd: wordsEnd,
     runsOn: false,
     distance: close?.distance ?? 0.5,
   };
 }
 
-/** How much number and known title together are worth. */
-function strength(
+/** A line with a known title: how much its number and title together are worth. */
+function sureCandidate(
   reading: HeadingLine,
-  title: { readonly section: SectionNumber; readonly officialIn: readonly string[] },
-): Pick<Candidate, 'section' | 'rank' | 'ordered' | 'needsTable' | 'table'> {
+  { section, officialIn }: KnownTitle,
+  line: number,
+  contentLine: number,
+  titleEnd: number,
+  runsOn: boolean,
+): Candidate | undefined {
   const { style, number, bracketed, bullet } = reading;
-  const { section } = title;
   const plain = !bracketed && !bullet;
-  const official = title.officialIn.length > 0;
-  const asInForm = style === 'numeral' && plain && number === section;
-  const sure = { section, ordered: false, needsTable: false, table: false };
-  if (plain && style !== 'none' && official) return { ...sure, rank: 3 };
-  if (asInForm) return { ...sure, rank: 2 };
-  const ambiguous = { section, ordered: true, needsTable: isTableSection(section), table: false };
-  if (style === 'none' && plain && official) return { ...ambiguous, needsTable: false, rank: 2 };
-  // a topic of section one has the same words as a variant of section two or three: （一）主动公开情况
-  return { ...ambiguous, rank: 1 };
+  const official = officialIn.length > 0;
+  const numbered = plain && style !== 'none' && official;
+  const asInForm = plain && style === 'numeral' && number === section;
+  const unnumbered = plain && style === 'none' && official;
+  if (style === 'none' && runsOn) return undefined;
+  return {
+    line,
+    contentLine,
+    reading,
+    section,
+    rank: numbered ? 3 : asInForm || unnumbered ? 2 : 1,
+    ordered: !numbered && !asInForm,
+    // a topic of section one has the same words as a variant of section two or three: （一）主动公开情况
+    needsTable: isTableSection(section) && !numbered && !asInForm && !unnumbered,
+    titleEnd,
+    runsOn,
+    distance: 0,
+  };
 }
 
 function isTableSection(section: number): boolean {
   return section >= 2 && section <= 4;
 }
 
-/** Where a title ends when text runs on behind it: `一、总体情况 2024年，…`, `六、其他需要报告的事项：无。` */
-function titleBeforeText(text: string, { wordsStart }: HeadingLine, lineEnd: number): number | undefined {
-  const limit = Math.min(lineEnd, wordsStart + longestTitle);
-  let title: number | undefined;
-  for (let at = wordsStart + 3; at < limit; at++) {
+/**
+ * Where the known title of a line ends, or -1: at the end of its words, or before text that runs on
+ * (`一、总体情况 2024年，…`, `六、其他需要报告的事项：无。`).
+ */
+function endOfTitle(text: string, { wordsStart, wordsEnd }: HeadingLine, lineEnd: number): number {
+  for (let at = wordsStart + 3; at < wordsEnd; at++) {
     const code = text.charCodeAt(at);
-    const ends = endsTitle(code);
-    if (!ends && !(code >= 0x30 && code <= 0x39)) continue;
-    if (titleOf(bareText(text, wordsStart, at))) title = at;
-    else if (!isBlank(code)) break;
-    if (title !== undefined) break;
+    if (code === 0xff0c || code === 0xff1b || code === 0x2c) return -1;
+    if (!endsTitle(code) && !(code >= 0x30 && code <= 0x39)) continue;
+    if (titleOf(bareText(text, wordsStart, at))) return isListed(text, at, lineEnd) ? -1 : at;
+    if (!isBlank(code)) return -1;
   }
-  if (title === undefined) return undefined;
-  let rest = title;
+  return wordsEnd - wordsStart > longestTitle ? -1 : wordsEnd;
+}
+
+/** Does another numbered title follow? A list of the six parts in one line is no heading. */
+function isListed(text: string, titleEnd: number, lineEnd: number): boolean {
+  let rest = titleEnd;
   while (rest < lineEnd && endsTitle(text.charCodeAt(rest))) rest++;
-  // a list of the six parts in one line is no heading
-  const second = readHeadingLine(text, rest, Math.min(lineEnd, rest + longestTitle));
-  const listed = second && second.style !== 'none' && startsTitle(text.charCodeAt(second.wordsStart));
-  return listed ? undefined : title;
+  const next = readHeadingLine(text, rest, Math.min(lineEnd, rest + longestTitle));
+  return next !== undefined && next.style !== 'none' && startsTitle(text.charCodeAt(next.wordsStart));
 }
 
 function endsTitle(code: number): boolean {

@@ -15,7 +15,6 @@ export interface Candidate {
   readonly ordered: boolean;
   /** Counts only where its table follows. */
   readonly needsTable: boolean;
-  readonly table: boolean;
   readonly titleEnd: number;
   /** Does the section's text follow in the same line? */
   readonly runsOn: boolean;
@@ -27,7 +26,7 @@ const sectionCount = 6;
 
 /** The headings among the candidates, in the order of the text. Linear in their number. */
 export function chooseHeadings(all: readonly Candidate[]): readonly Candidate[] {
-  const found = withoutContents(all).filter(({ needsTable, table }) => !needsTable || table);
+  const found = withoutContents(all);
   const best: number[] = new Array<number>(sectionCount + 1).fill(0);
   for (const { section, rank } of found) best[section] = Math.max(best[section] ?? 0, rank);
   const kept = found.filter(({ section, rank }) => rank === best[section]);
