@@ -80,6 +80,7 @@ if (watch) {
 } else {
   try {
     await Promise.all(present.map((bundle) => esbuild.build(bundle)));
+    for (const { banner, outfile } of present) if (banner) fs.chmodSync(outfile, 0o755);
   } catch (error) {
     if (!Array.isArray(error.errors)) throw error;
     process.exitCode = 1; // esbuild has printed what is wrong, and where
