@@ -39,8 +39,12 @@ function makeWorkspace(own) {
     shown.push({ path: copy, name: '样例' });
   }
   if (shown.length === 0) shown.push({ path: root });
-  const file = path.join(home, 'ogi-report.code-workspace');
-  fs.writeFileSync(file, JSON.stringify({ folders: shown }, null, 2));
+  const content = JSON.stringify({ folders: shown }, null, 2);
+  // VS Code first shows a workspace as it remembers it by its path: other folders, another path
+  const name = crypto.createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const file = path.join(home, 'workspaces', name, 'ogi-report.code-workspace');
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, content);
   return file;
 }
 
