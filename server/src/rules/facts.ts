@@ -39,28 +39,34 @@ export interface RuleFacts {
   'suspect-cell': {
     readonly actual: number;
     readonly expected: number;
-    /** How many equations hold after the change. */
-    readonly equations: number;
-    readonly sums: readonly string[];
+    /** The broken equations, all of which hold after the change. */
+    readonly sums: readonly SumFacts[];
   };
   'row-total': BrokenSum & { readonly label: string };
   'result-total': BrokenSum & { readonly column: string };
-  'balance': BrokenBalance;
+  balance: BrokenBalance;
   'review-total': BrokenSum & { readonly group: string };
   'missing-period': { readonly year: number | undefined };
   'wrong-period': { readonly found: string; readonly expected: string };
-  'malformed-date': { readonly found: string; readonly expected: string | undefined; readonly impossible: boolean };
+  'malformed-date': {
+    readonly found: string;
+    readonly expected: string | undefined;
+    readonly impossible: boolean;
+  };
 }
 
 export type RuleId = keyof RuleFacts & string;
 
-/** What a piece of related information says. */
+/** A broken equation by the words of the form. */
+export type SumFacts =
+  | ({ readonly kind: 'row-total'; readonly label: string } & BrokenSum)
+  | ({ readonly kind: 'result-total'; readonly column: string } & BrokenSum)
+  | ({ readonly kind: 'review-total'; readonly group: string } & BrokenSum)
+  | ({ readonly kind: 'balance' } & BrokenBalance);
+
+/** What a piece of related information says: a broken equation, or one cell of it. */
 export type RelatedFacts =
-  | { readonly kind: 'row-total'; readonly label: string; readonly sum: BrokenSum }
-  | { readonly kind: 'result-total'; readonly column: string; readonly sum: BrokenSum }
-  | { readonly kind: 'review-total'; readonly group: string; readonly sum: BrokenSum }
-  | { readonly kind: 'balance'; readonly sum: BrokenBalance }
-  | { readonly kind: 'term'; readonly label: string; readonly column: string; readonly value: number };
+  SumFacts | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number };
 
 /** What a fix is called. */
 export type FixTitle =
@@ -68,7 +74,7 @@ export type FixTitle =
   | { readonly key: 'section-number'; readonly expected: string }
   | { readonly key: 'insert-table'; readonly sectionTitle: string }
   | { readonly key: 'insert-row'; readonly label: string }
-  | { readonly key: 'insert-rows'; readonly count: number }
+  | { readonly key: 'insert-rows'; readonly count: number; readonly where: 'here' | 'table' }
   | { readonly key: 'official-label'; readonly expected: string }
   | { readonly key: 'official-header'; readonly expected: string }
   | { readonly key: 'pad-zeros'; readonly count: number }
@@ -77,4 +83,3 @@ export type FixTitle =
   | { readonly key: 'insert-period'; readonly year: number }
   | { readonly key: 'right-period'; readonly expected: string }
   | { readonly key: 'right-date'; readonly expected: string };
-

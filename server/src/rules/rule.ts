@@ -4,7 +4,7 @@
  */
 import type { TextEdit } from '../base/edits';
 import type { Range } from '../base/text';
-import type { FormId, TableKey } from '../form/types';
+import type { Equation, FormId, TableKey } from '../form/types';
 import type { Report } from '../report/model';
 import type { Audit } from '../solve/audit';
 import type { RuleFacts, RuleId, RelatedFacts, FixTitle } from './facts';
@@ -52,6 +52,12 @@ export interface Finding<Id extends RuleId = RuleId> {
   readonly fixes?: () => readonly Fix[];
 }
 
+/** A finding with the severity that the settings give its rule. */
+export interface CheckedFinding {
+  readonly finding: Finding;
+  readonly severity: Severity;
+}
+
 /** A finding as a rule yields it; `defineRule` adds the id. */
 export type RuleFinding<Id extends RuleId> = Omit<Finding<Id>, 'rule'>;
 
@@ -59,6 +65,8 @@ export interface RuleContext {
   readonly report: Report;
   /** The report's equations, evaluated once for all rules, and the cells that explain the broken ones. */
   readonly audit: Audit;
+  /** Equations that `suspect-cell` speaks for, so that others stay silent; empty where that rule is off. */
+  readonly explained: ReadonlySet<Equation>;
 }
 
 export interface RuleMeta<Id extends RuleId = RuleId> {

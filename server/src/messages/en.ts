@@ -1,0 +1,105 @@
+/** English messages. The form's own words stay Chinese, as they stand in the report. */
+import type { BrokenBalance } from '../rules/facts';
+import { terms, type Catalogue } from './catalogue';
+import { ruleTextsEn } from './en.rules';
+
+const wanted = {
+  count: 'a whole number ≥ 0',
+  money: 'an amount ≥ 0 (万元)',
+  change: 'a whole number (it may be negative)',
+} as const;
+
+export const en: Catalogue = {
+  findings: {
+    'missing-section': ({ number, title, tableStands }) =>
+      `Section ${number} “${title}” ${tableStands ? 'has lost its heading (its table stands)' : 'is missing'}`,
+    'section-number': ({ found, expected }) =>
+      found === ''
+        ? `The heading has no number; it should be “${expected}”`
+        : `The heading's number should be “${expected}”, not “${found}”`,
+    'missing-table': ({ sectionTitle }) => `“${sectionTitle}” has no table`,
+    'missing-row': ({ labels }) =>
+      labels.length === 1
+        ? `A row is missing here: ${labels.join('')}`
+        : `${labels.length} rows are missing here: ${labels.join(', ')}`,
+    'row-label': ({ found, expected }) =>
+      found === ''
+        ? `The row's label is lost; it should be “${expected}”`
+        : `The row's label should be “${expected}”, not “${found}”`,
+    'column-header': ({ found, expected }) =>
+      found === ''
+        ? `The column's header is lost; it should be “${expected}”`
+        : `The column's header should be “${expected}”, not “${found}”`,
+    'cell-count': ({ label, expected, actual }) =>
+      `${label === '' ? 'This row' : `Row “${label}”`} should have ${expected} values, not ${actual}`,
+    'blank-cell': ({ expected }) =>
+      expected === undefined
+        ? 'The value is blank; where nothing happened it should be 0'
+        : `The value is blank; the equations ask for ${expected}`,
+    'invalid-value': ({ found, kind, plain }) =>
+      plain === undefined ? `“${found}” is not ${wanted[kind]}` : `“${found}” should be written ${plain}`,
+    'suspect-cell': ({ expected, sums }) =>
+      `This cell should be ${expected}: then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
+    'row-total': (sum) => `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
+    'result-total': (sum) =>
+      `Column ${sum.column}: （七）总计 should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
+    balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
+    'review-total': (sum) =>
+      `${sum.group}: the total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
+    'missing-period': ({ year }) =>
+      year === undefined
+        ? 'The statistical period (1 January to 31 December) is not stated'
+        : `The statistical period (1 January to 31 December ${year}) is not stated`,
+    'wrong-period': ({ found, expected }) => `The statistical period should be “${expected}”, not “${found}”`,
+    'malformed-date': ({ found, expected, impossible }) =>
+      `${impossible ? `There is no such day as “${found}”` : `The date “${found}” is broken`}${expected === undefined ? '' : `; it should be “${expected}”`}`,
+  },
+  related: {
+    'row-total': (sum) => `Row “${sum.label}”: columns ${terms(sum)} = ${sum.expected}, total ${sum.actual}`,
+    'result-total': (sum) =>
+      `Column ${sum.column}: items ${terms(sum)} = ${sum.expected}, （七）总计 ${sum.actual}`,
+    'review-total': (sum) => `${sum.group}: items ${terms(sum)} = ${sum.expected}, total ${sum.actual}`,
+    balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
+    term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `: ${value}`,
+  },
+  fixes: {
+    'insert-section': ({ title }) => `Insert “${title}”`,
+    'section-number': ({ expected }) => `Change the number to “${expected}”`,
+    'insert-table': ({ sectionTitle }) => `Insert the table of “${sectionTitle}”, filled with zeros`,
+    'insert-row': ({ label }) => `Insert row “${label}”, filled with zeros`,
+    'insert-rows': ({ count, where }) =>
+      `Insert the ${count} rows missing ${where === 'here' ? 'here' : 'in this table'}, filled with zeros`,
+    'official-label': ({ expected }) => `Change the label to “${expected}”`,
+    'official-header': ({ expected }) => `Change the header to “${expected}”`,
+    'pad-zeros': ({ count }) => `Add ${count} zero${count === 1 ? '' : 's'}`,
+    'set-value': ({ value }) => `Change to ${value}`,
+    'recompute-totals': () => 'Keep this value and recompute its totals',
+    'insert-period': ({ year }) => `Insert the statistical period (1 January to 31 December ${year})`,
+    'right-period': ({ expected }) => `Change to “${expected}”`,
+    'right-date': ({ expected }) => `Change to “${expected}”`,
+  },
+  rules: ruleTextsEn,
+};
+
+function balance({ newRequests, carriedIn, resultTotal, carriedForward }: BrokenBalance): string {
+  const left = newRequests + carriedIn;
+  const right = resultTotal + carriedForward;
+  const difference = right > left ? `${right - left} too many` : `${left - right} too few`;
+  return (
+    `item one ${newRequests} + item two ${carriedIn} = ${left}, ` +
+    `item three（七）${resultTotal} + item four ${carriedForward} = ${right}, ${difference}`
+  );
+}
+
+function shortSum(sum: Parameters<Catalogue['findings']['suspect-cell']>[0]['sums'][number]): string {
+  switch (sum.kind) {
+    case 'row-total':
+      return `the row's columns make ${sum.expected}, its total ${sum.actual}`;
+    case 'result-total':
+      return `column ${sum.column} makes ${sum.expected}, its （七）总计 ${sum.actual}`;
+    case 'review-total':
+      return `${sum.group} makes ${sum.expected}, its total ${sum.actual}`;
+    case 'balance':
+      return `column ${sum.column}: items one and two make ${sum.newRequests + sum.carriedIn}, three（七）and four ${sum.resultTotal + sum.carriedForward}`;
+  }
+}

@@ -1,0 +1,102 @@
+/** 简体中文消息。 */
+import type { BrokenBalance } from '../rules/facts';
+import { terms, type Catalogue } from './catalogue';
+import { ruleTextsZhCn } from './zh-cn.rules';
+
+const tables = {
+  disclosure: '主动公开政府信息情况表',
+  applications: '收到和处理政府信息公开申请情况表',
+  review: '行政复议、行政诉讼情况表',
+} as const;
+
+const wanted = { count: '非负整数', money: '非负数（万元）', change: '整数（可为负数）' } as const;
+
+export const zhCn: Catalogue = {
+  findings: {
+    'missing-section': ({ number, title, tableStands }) =>
+      `缺少第${numeral(number)}部分“${title}”${tableStands ? '的标题（表格尚在）' : ''}`,
+    'section-number': ({ found, expected }) =>
+      found === '' ? `标题缺少序号，应为“${expected}”` : `标题序号应为“${expected}”，实为“${found}”`,
+    'missing-table': ({ table, sectionTitle }) => `“${sectionTitle}”部分缺少${tables[table]}`,
+    'missing-row': ({ labels }) =>
+      labels.length === 1
+        ? `此处缺少一行：${labels.join('')}`
+        : `此处缺少 ${labels.length} 行：${labels.join('、')}`,
+    'row-label': ({ found, expected }) =>
+      found === '' ? `行标题缺失，应为“${expected}”` : `行标题应为“${expected}”，实为“${found}”`,
+    'column-header': ({ found, expected }) =>
+      found === '' ? `列标题缺失，应为“${expected}”` : `列标题应为“${expected}”，实为“${found}”`,
+    'cell-count': ({ label, expected, actual }) =>
+      `${label === '' ? '此行' : `“${label}”行`}应有 ${expected} 个数值，实有 ${actual} 个`,
+    'blank-cell': ({ expected }) =>
+      expected === undefined ? '数值空缺，没有发生的应填 0' : `数值空缺，按勾稽关系应为 ${expected}`,
+    'invalid-value': ({ found, kind, plain }) =>
+      plain === undefined ? `“${found}”不是${wanted[kind]}` : `“${found}”应写作 ${plain}`,
+    'suspect-cell': ({ expected, sums }) =>
+      `此格应为 ${expected}：改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
+    'row-total': (sum) => `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
+    'result-total': (sum) =>
+      `${sum.column}列：（七）总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
+    balance: (sum) => `${sum.column}列：${balance(sum)}`,
+    'review-total': (sum) => `${sum.group}：总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
+    'missing-period': ({ year }) =>
+      year === undefined
+        ? '未写明统计期限（当年1月1日至12月31日）'
+        : `未写明统计期限（${year}年1月1日至${year}年12月31日）`,
+    'wrong-period': ({ found, expected }) => `统计期限应为“${expected}”，实为“${found}”`,
+    'malformed-date': ({ found, expected, impossible }) =>
+      `${impossible ? `没有“${found}”这一天` : `日期“${found}”有缺漏`}${expected === undefined ? '' : `，应为“${expected}”`}`,
+  },
+  related: {
+    'row-total': (sum) => `“${sum.label}”行：各列之和 ${terms(sum)} = ${sum.expected}，总计 ${sum.actual}`,
+    'result-total': (sum) =>
+      `${sum.column}列：各项之和 ${terms(sum)} = ${sum.expected}，（七）总计 ${sum.actual}`,
+    'review-total': (sum) => `${sum.group}：各项之和 ${terms(sum)} = ${sum.expected}，总计 ${sum.actual}`,
+    balance: (sum) => `${sum.column}列：${balance(sum)}`,
+    term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `：${value}`,
+  },
+  fixes: {
+    'insert-section': ({ title }) => `补入“${title}”`,
+    'section-number': ({ expected }) => `序号改为“${expected}”`,
+    'insert-table': ({ sectionTitle }) => `补入“${sectionTitle}”的表格（填 0）`,
+    'insert-row': ({ label }) => `补入“${label}”行（填 0）`,
+    'insert-rows': ({ count, where }) =>
+      `补入${where === 'here' ? '此处' : '全表'}缺少的 ${count} 行（填 0）`,
+    'official-label': ({ expected }) => `行标题改为“${expected}”`,
+    'official-header': ({ expected }) => `列标题改为“${expected}”`,
+    'pad-zeros': ({ count }) => `补足 ${count} 个 0`,
+    'set-value': ({ value }) => `改为 ${value}`,
+    'recompute-totals': () => '保留此数，重算相关总计',
+    'insert-period': ({ year }) => `补写统计期限（${year}年1月1日至${year}年12月31日）`,
+    'right-period': ({ expected }) => `改为“${expected}”`,
+    'right-date': ({ expected }) => `改为“${expected}”`,
+  },
+  rules: ruleTextsZhCn,
+};
+
+function numeral(number: number): string {
+  return '零一二三四五六'.charAt(number);
+}
+
+function balance({ newRequests, carriedIn, resultTotal, carriedForward }: BrokenBalance): string {
+  const left = newRequests + carriedIn;
+  const right = resultTotal + carriedForward;
+  const difference = right > left ? `多 ${right - left}` : `少 ${left - right}`;
+  return (
+    `第一项 ${newRequests} + 第二项 ${carriedIn} = ${left}，` +
+    `第三项（七）${resultTotal} + 第四项 ${carriedForward} = ${right}，${difference}`
+  );
+}
+
+function shortSum(sum: Parameters<Catalogue['findings']['suspect-cell']>[0]['sums'][number]): string {
+  switch (sum.kind) {
+    case 'row-total':
+      return `本行各列之和 ${sum.expected}，总计 ${sum.actual}`;
+    case 'result-total':
+      return `${sum.column}列各项之和 ${sum.expected}，（七）总计 ${sum.actual}`;
+    case 'review-total':
+      return `${sum.group}各项之和 ${sum.expected}，总计 ${sum.actual}`;
+    case 'balance':
+      return `${sum.column}列一、二项之和 ${sum.newRequests + sum.carriedIn}，三（七）、四项之和 ${sum.resultTotal + sum.carriedForward}`;
+  }
+}

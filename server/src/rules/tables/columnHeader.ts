@@ -1,0 +1,52 @@
+/** A column header, clause or corner cell lost or changed a syllable; what pasting changes is no finding. */
+import { textOf } from '../../base/text';
+import { setHeader } from '../../format/write';
+import { tableKeys, type ColumnSpec, type TableSpec } from '../../form/types';
+import type { Header, Table } from '../../report/model';
+import { tableHead } from '../places';
+import { bothForms, defineRule, type FormPlace } from '../rule';
+
+export const columnHeader = defineRule({
+  id: 'column-header',
+  group: 'tables',
+  severity: 'warning',
+  forms: bothForms,
+  fix: 'safe',
+  since: '0.1.0',
+  *check({ report }) {
+    for (const key of tableKeys) {
+      const table = report.tables[key];
+      if (!table) continue;
+      for (const header of table.headers) {
+        if (header.state === 'exact') continue;
+        const { expected, cell } = header;
+        const found = cell ? textOf(report.text, cell.range).replace(/\s+/g, ' ') : '';
+        yield {
+          range: cell && cell.range.start < cell.range.end ? cell.range : nearestHeader(table, header),
+          facts: { found, expected },
+          place: headerPlace(table.spec, header.column),
+          fixes: () => {
+            const edits = setHeader(report, table, header);
+            if (edits.length === 0) return [];
+            return [{ title: { key: 'official-header', expected }, safe: true, preferred: true, edits }];
+          },
+        };
+      }
+    }
+  },
+});
+
+/** Where a header is lost, the one before it that stands shows the place. */
+function nearestHeader({ headers, ...table }: Table, header: Header) {
+  const before = headers.slice(0, headers.indexOf(header)).reverse();
+  const standing = before.find(({ cell }) => cell && cell.range.start < cell.range.end);
+  return standing?.cell?.range ?? tableHead({ headers, ...table });
+}
+
+/** A column of table `review` is known by its group's key as well, as its values are. */
+function headerPlace(spec: TableSpec, column: ColumnSpec | undefined): FormPlace {
+  if (!column) return { table: spec.key };
+  const [group, name] = column.key.split('/');
+  if (group === undefined || name === undefined) return { table: spec.key, column: column.key };
+  return { table: spec.key, row: group, column: name };
+}
