@@ -13,6 +13,8 @@ export interface GridCell {
   readonly rows: number;
   /** The value of the form that it holds (index into `TableSpec.cells`), for value cells. */
   readonly spec?: number;
+  /** The number that the text stands for (null: none), where the text is not just that number. */
+  readonly means?: number | null;
   /** In front of the value, in the same cell: a label that ran into it. */
   readonly prefix?: string;
   /** Which official text the cell stood for, for labels and headers; damage keeps it. */
