@@ -51,7 +51,7 @@ await runMain(async () => {
   const folders = options.folders.map(given);
   ensureDependencies();
   if (checked !== undefined) {
-    build();
+    if (!build()) throw new Problem('构建失败（原因见上）', 'the build failed (reason above)');
     return check(checked);
   }
   // not before the dependencies are there: it uses them

@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, builds, runs the suites in turn and ends with the line "N passed, N failed".
-//   node scripts/test.mjs [--unit] [--protocol] [--vscode]     none named: all
+//   node scripts/test.mjs [--unit] [--protocol] [--vscode] [--web]     none named: all
 import { build, checkNode, ensureDependencies } from './lib/prepare.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { suites } from './lib/suites.mjs';
@@ -20,14 +20,17 @@ await runMain(() => {
   checkNode();
   const chosen = chosenSuites(process.argv.slice(2));
   ensureDependencies();
-  build();
+  const built = build();
 
-  const total = { passed: 0, failed: 0 };
-  const lines = [];
+  const total = { passed: 0, failed: built ? 0 : 1 };
+  const lines = built ? [] : ['build: failed'];
   for (const suite of chosen) {
-    const files = suite.files();
-    if (files.length === 0) {
+    if (suite.files().length === 0) {
       lines.push(`${suite.name}: no test files, nothing was run`);
+      continue;
+    }
+    if (!built && !suite.onSources) {
+      lines.push(`${suite.name}: not run, there is no build to test`);
       continue;
     }
     console.log(`\n── ${suite.name} ──`);

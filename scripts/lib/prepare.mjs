@@ -48,8 +48,7 @@ export function ensureDependencies() {
   );
 }
 
-/** Bundles everything; a build with errors stops here. */
+/** Bundles everything. @returns whether it worked; esbuild has printed what is wrong, and where */
 export function build() {
-  if (run(process.execPath, ['esbuild.mjs']) === 0) return;
-  throw new Problem('构建失败（原因见上）', 'the build failed (reason above)');
+  return run(process.execPath, ['esbuild.mjs']) === 0;
 }

@@ -1,4 +1,4 @@
-// The three test suites: which files they have, how they are run, and how many tests passed and failed.
+// The test suites: which files they have, how they are run, and how many tests passed and failed.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -14,7 +14,8 @@ function testFiles() {
     .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/host/'));
 }
 
-const isVscode = (file) => file.startsWith('test/vscode/');
+const isWeb = (file) => file.startsWith('test/vscode/web/');
+const isVscode = (file) => file.startsWith('test/vscode/') && !isWeb(file);
 const isProtocol = (file) => /^test\/protocol[^/]*\.test\.ts$|^test\/protocol\//.test(file);
 
 /** A run that ended badly without a failed test (a crash), and one in which no test ran, count as a failure. */
@@ -49,10 +50,11 @@ function runVitest(project) {
   });
 }
 
-function runVscode() {
+/** Both VS Code runners write their counts to the file that OGI_REPORT_TEST_RESULT names. */
+function runVscode(script) {
   return withReport((report) => {
     const env = { ...process.env, OGI_REPORT_TEST_RESULT: report };
-    const exitCode = run(process.execPath, ['test/vscode/run.mjs'], { env });
+    const exitCode = run(process.execPath, [script], { env });
     const { passed = 0, failed = 0 } = readReport(report) ?? {};
     return settle({ passed, failed }, exitCode);
   });
@@ -62,9 +64,11 @@ function runVscode() {
 export const suites = [
   {
     name: 'unit',
-    files: () => testFiles().filter((file) => !isVscode(file) && !isProtocol(file)),
+    onSources: true, // the others test the bundles
+    files: () => testFiles().filter((file) => ![isVscode, isWeb, isProtocol].some((is) => is(file))),
     run: () => runVitest('unit'),
   },
   { name: 'protocol', files: () => testFiles().filter(isProtocol), run: () => runVitest('protocol') },
-  { name: 'vscode', files: () => testFiles().filter(isVscode), run: runVscode },
+  { name: 'vscode', files: () => testFiles().filter(isVscode), run: () => runVscode('test/vscode/run.mjs') },
+  { name: 'web', files: () => testFiles().filter(isWeb), run: () => runVscode('test/vscode/run-web.mjs') },
 ];
