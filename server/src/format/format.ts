@@ -1,0 +1,110 @@
+/** Formatting of a report's tables: columns that line up, in the draft's own layout or in another one. */
+import { applyEdits, type TextEdit } from '../base/edits';
+import { bareText } from '../base/normalise';
+import { lineEndOf, overlaps, textOf, type Range } from '../base/text';
+import { tableKeys, type TableKey } from '../form/types';
+import type { LayoutId, Report, Table } from '../report/model';
+import { parseReport } from '../report/parse';
+import { contentOf, type RefusalReason } from './content';
+import { renderGrid, type AlignOptions, type WrittenLayout } from './render';
+import { spacingEdits } from './spacing';
+import { tidyCells } from './tidy';
+
+export type { RefusalReason } from './content';
+
+export interface FormatOptions extends AlignOptions {
+  /** `preserve` keeps each table's own layout. */
+  readonly layout: 'preserve' | WrittenLayout;
+  /** Only these tables; all where it is left out. */
+  readonly tables?: readonly TableKey[];
+  /** Only tables that touch this range. */
+  readonly within?: Range;
+}
+
+export interface Formatted {
+  /** The smallest edits found; none for a table that is formatted already. They lie inside the tables. */
+  readonly edits: readonly TextEdit[];
+  /** Tables that were left exactly as they are, and why. */
+  readonly refused: readonly { readonly table: TableKey; readonly reason: RefusalReason }[];
+}
+
+/** Layouts whose rows are rewritten; the others keep their cells where they are and are only tidied. */
+const rewritten: ReadonlySet<LayoutId> = new Set([
+  'pipe-row',
+  'trailing-pipe',
+  'trimmed-pipe',
+  'markdown',
+  'spaces',
+  'tsv',
+]);
+
+/**
+ * Formats the tables of a report. Values and labels stay as they are but for white space and the width of
+ * punctuation in labels; a table that can't be understood in full is refused.
+ */
+export function formatTables(report: Report, options: FormatOptions): Formatted {
+  const edits: TextEdit[] = [];
+  const refused: { table: TableKey; reason: RefusalReason }[] = [];
+  for (const table of chosenTables(report, options)) {
+    const result = formatTable(report, table, options);
+    if ('refused' in result) refused.push({ table: table.key, reason: result.refused });
+    else if (result.length > 0) {
+      if (readsAlike(report, table, result)) edits.push(...result);
+      else refused.push({ table: table.key, reason: 'unsafe' });
+    }
+  }
+  return { edits, refused };
+}
+
+function chosenTables(report: Report, { tables = tableKeys, within }: FormatOptions): readonly Table[] {
+  return tableKeys
+    .filter((key) => tables.includes(key))
+    .flatMap((key) => report.tables[key] ?? [])
+    .filter((table) => !within || overlaps(table.range, within) || touches(table.range, within));
+}
+
+function touches(table: Range, { start, end }: Range): boolean {
+  return table.start <= end && start <= table.end;
+}
+
+function formatTable(
+  report: Report,
+  table: Table,
+  options: FormatOptions,
+): readonly TextEdit[] | { readonly refused: RefusalReason } {
+  const content = contentOf(report, table);
+  if ('refused' in content) return content;
+  const layout = options.layout === 'preserve' ? table.layout : options.layout;
+  // Without a layout of its own lines, a table keeps every cell in its place.
+  if (layout === table.layout && !rewritten.has(table.layout)) return tidyCells(report, table);
+  const written = renderGrid(content.grid, layout, options).join(lineEndOf(report.text));
+  return spacingEdits(textOf(report.text, table.range), written, table.range.start);
+}
+
+/** Is the formatted table read as the same one: the same rows in the same order, values, labels and headers? */
+function readsAlike(report: Report, table: Table, edits: readonly TextEdit[]): boolean {
+  const text = applyEdits(report.text, edits);
+  const again = parseReport(text);
+  const found = again.tables[table.key];
+  return (
+    found !== undefined &&
+    again.sections.length === report.sections.length &&
+    signature(text, found) === signature(report.text, table)
+  );
+}
+
+/** All that formatting must keep, as one text. */
+function signature(text: string, table: Table): string {
+  const headers = table.headers.map(
+    ({ state, cell }) => `${state}:${cell ? bareText(textOf(text, cell.range)) : ''}`,
+  );
+  const rows = table.rows.map(({ spec, label, values }) =>
+    [
+      spec.key,
+      ...label.groups.map(({ cell }) => bareText(textOf(text, cell.range))),
+      label.cells.map(({ range }) => bareText(textOf(text, range))).join(''),
+      ...values.map(({ spec: place, range }) => `${place}=${textOf(text, range)}`),
+    ].join('\t'),
+  );
+  return [...headers, ...rows].join('\n');
+}
