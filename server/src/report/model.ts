@@ -39,6 +39,8 @@ export interface PhysicalCell {
   readonly range: Range;
   readonly slot: Range;
   readonly role: CellRole;
+  /** The content as plain text, where the source has markup inside it (HTML). */
+  readonly plain?: string;
 }
 
 /**

@@ -1,0 +1,195 @@
+/**
+ * A table's cells as chunks of labels followed by values, whatever the layout: the form that `align.ts` works
+ * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
+ */
+import { bareText } from '../base/normalise';
+import type { TableKey } from '../form/types';
+import type { Cut, CutCell, CutRow } from './layouts';
+import { isPlainNumber, looksLikeValue } from './values';
+import { longestLabel, vocabulary, type Meaning } from './vocabulary';
+
+/** A cell with what it may be. */
+export interface ReadCell extends CutCell {
+  readonly kind: 'empty' | 'value' | 'text';
+  /** Bare text of a text cell. */
+  readonly bare: string;
+  readonly meaning: Meaning | undefined;
+}
+
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** Text cells before the values. */
+  readonly labels: readonly ReadCell[];
+  /** Empty cells before and between the labels. */
+  readonly before: readonly ReadCell[];
+  /** Values and empty cells behind the last label. */
+  readonly values: readonly ReadCell[];
+  readonly delimiter: boolean;
+}
+
+/** Reads what each cell of a row may be; a cell with label and number gives both. */
+export function readCells(text: string, row: CutRow, table: TableKey): ReadCell[] {
+  const cells: ReadCell[] = [];
+  for (const cell of row.cells) {
+    if (cell.start === cell.end) {
+      cells.push({ ...cell, kind: 'empty', bare: '', meaning: undefined });
+    } else if (
+      isPlainNumber(
+        cell.plain ?? text,
+        cell.plain === undefined ? cell.start : 0,
+        cell.plain?.length ?? cell.end,
+      )
+    ) {
+      cells.push({ ...cell, kind: 'value', bare: '', meaning: undefined });
+    } else {
+      pushContent(text, cell, table, cells);
+    }
+  }
+  return cells;
+}
+
+/** A label of the table before anything else; then a value, a label with its number, or strange text. */
+function pushContent(text: string, cell: CutCell, table: TableKey, cells: ReadCell[]): void {
+  const content = cell.plain ?? text;
+  const start = cell.plain === undefined ? cell.start : 0;
+  const end = cell.plain?.length ?? cell.end;
+  if (end - start > longestLabel * 2) {
+    cells.push({ ...cell, kind: 'text', bare: '', meaning: undefined });
+    return;
+  }
+  const bare = bareText(content, start, end);
+  const meaning = vocabulary.get(bare)?.[table];
+  if (!meaning && looksLikeValue(content, start, end)) {
+    cells.push({ ...cell, kind: 'value', bare: '', meaning: undefined });
+  } else if (meaning || cell.plain !== undefined || !pushSplit(text, cell, table, cells)) {
+    cells.push({ ...cell, kind: 'text', bare, meaning });
+  }
+}
+
+/** Splits `规章0` and `规章 0 0 0`, where what stands before the numbers is a label of the table. */
+function pushSplit(text: string, cell: CutCell, table: TableKey, cells: ReadCell[]): boolean {
+  const numbers: { start: number; end: number }[] = [];
+  let at = cell.end;
+  for (;;) {
+    const end = at;
+    while (at > cell.start && isDigit(text.charCodeAt(at - 1))) at--;
+    if (at === end) break;
+    numbers.unshift({ start: at, end });
+    while (at > cell.start && text.charCodeAt(at - 1) === 0x20) at--;
+  }
+  const first = numbers[0];
+  if (!first || at <= cell.start) return false;
+  const bare = bareText(text, cell.start, at);
+  const meaning = vocabulary.get(bare)?.[table];
+  if (!meaning) return false;
+  const label = { start: cell.start, end: at, slotStart: cell.slotStart, slotEnd: first.start };
+  cells.push({ ...label, kind: 'text', bare, meaning });
+  numbers.forEach(({ start, end }, index) => {
+    const slotEnd = numbers[index + 1]?.start ?? cell.slotEnd;
+    cells.push({ start, end, slotStart: start, slotEnd, kind: 'value', bare: '', meaning: undefined });
+  });
+  return true;
+}
+
+function isDigit(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+}
+
+/** All chunks of a table. `expected` gives the number of values that a label (by its meaning) asks for. */
+export function chunksOf(
+  text: string,
+  cut: Cut,
+  table: TableKey,
+  expected: (meaning: Meaning) => number | undefined,
+): readonly Chunk[] {
+  if (cut.boundaries) return cut.rows.map((row) => rowChunk(row, readCells(text, row, table)));
+  return cut.rows.flatMap((row) => flowChunks(readCells(text, row, table), expected));
+}
+
+function rowChunk(row: CutRow, cells: readonly ReadCell[]): Chunk {
+  const firstValue = cells.findIndex(({ kind }) => kind === 'value');
+  const limit = firstValue === -1 ? cells.length : firstValue;
+  let last = limit - 1;
+  while (last >= 0 && cells[last]?.kind !== 'text') last--;
+  const head = cells.slice(0, last + 1);
+  return {
+    start: row.start,
+    end: row.end,
+    labels: head.filter(({ kind }) => kind === 'text'),
+    before: head.filter(({ kind }) => kind === 'empty'),
+    values: cells.slice(last + 1),
+    delimiter: row.delimiter === true,
+  };
+}
+
+/** Cuts a flow of cells without row boundaries: a label behind a value begins the next chunk. */
+function flowChunks(
+  cells: readonly ReadCell[],
+  expected: (meaning: Meaning) => number | undefined,
+): readonly Chunk[] {
+  const chunks: Chunk[] = [];
+  let labels: ReadCell[] = [];
+  let before: ReadCell[] = [];
+  let values: ReadCell[] = [];
+  const flush = (): void => {
+    const all = [...before, ...labels, ...values];
+    const ends = [labels[0], labels.at(-1), values[0], values.at(-1)].flatMap((cell) => cell ?? []);
+    if (all.length === 0 || ends.length === 0) return;
+    const start = Math.min(...ends.map((cell) => cell.start));
+    const end = Math.max(...ends.map((cell) => cell.end));
+    chunks.push({ start, end, labels, before, values, delimiter: false });
+    labels = [];
+    before = [];
+    values = [];
+  };
+  cells.forEach((cell, index) => {
+    if (cell.kind !== 'text') {
+      (labels.length > 0 || cell.kind === 'value' ? values : before).push(cell);
+      return;
+    }
+    const numbers = values.some(({ kind }) => kind === 'value') || isBlankRow(labels, values, expected);
+    if (numbers && !isStrangeValue(cell, index, cells, labels, values.length, expected)) flush();
+    if (numbers && values.length > 0) {
+      values.push(cell);
+      return;
+    }
+    before.push(...values);
+    values = [];
+    labels.push(cell);
+  });
+  flush();
+  return chunks;
+}
+
+/**
+ * Text among the values of a row (`若干`): no label, short, and the values behind it complete the row. Anything
+ * else begins the next row.
+ */
+function isStrangeValue(
+  cell: ReadCell,
+  index: number,
+  cells: readonly ReadCell[],
+  labels: readonly ReadCell[],
+  values: number,
+  expected: (meaning: Meaning) => number | undefined,
+): boolean {
+  if (cell.meaning || cell.end - cell.start > 6) return false;
+  const meaning = labels.at(-1)?.meaning;
+  const wanted = meaning && expected(meaning);
+  if (wanted === undefined) return false;
+  let following = 0;
+  while (following <= wanted && cells[index + 1 + following]?.kind === 'value') following++;
+  return values + 1 + following === wanted;
+}
+
+/** A row whose values are all blank: its label, and at least as many empty cells as it has values. */
+function isBlankRow(
+  labels: readonly ReadCell[],
+  values: readonly ReadCell[],
+  expected: (meaning: Meaning) => number | undefined,
+): boolean {
+  const meaning = labels.at(-1)?.meaning;
+  const wanted = meaning && expected(meaning);
+  return wanted !== undefined && values.length >= wanted;
+}

@@ -1,0 +1,214 @@
+/**
+ * First step from chunks to rows: which cells of a chunk are headers, which label it carries, and, in layouts
+ * without row boundaries, where rows end whose labels are lost.
+ */
+import type { Form, RowSpec, TableKey } from '../form/types';
+import type { Chunk, ReadCell } from './chunks';
+import type { LabelState } from './model';
+import { matchLabels, type LabelMatch } from './recognise';
+import type { Meaning } from './vocabulary';
+
+/** A chunk on its way to a row; later steps fill in what is still open. */
+export interface RowDraft {
+  readonly chunk: Chunk;
+  readonly kind: 'header' | 'data' | 'delimiter' | 'unknown';
+  readonly headers: readonly ReadCell[];
+  readonly match: LabelMatch | undefined;
+  row: RowSpec | undefined;
+  state: LabelState;
+}
+
+const noLabels: LabelMatch = { row: undefined, state: 'exact', cells: [], groups: [], rest: [] };
+
+/** Reads the labels of all chunks of a table. */
+export function draftRows(
+  chunks: readonly Chunk[],
+  form: Form,
+  table: TableKey,
+  boundaries: boolean,
+): readonly RowDraft[] {
+  if (table === 'review') return draftReview(chunks, form);
+  const drafts: RowDraft[] = [];
+  let pending: Chunk | undefined;
+  let last: RowSpec | undefined;
+  chunks.forEach((own, index) => {
+    const chunk = pending ? merged(pending, own) : own;
+    pending = undefined;
+    if (chunk.delimiter) {
+      drafts.push(draft(chunk, 'delimiter', [], undefined));
+      return;
+    }
+    const { headers, rest } = splitHeaders(chunk, table, last !== undefined);
+    const near = (last?.index ?? -1) + 1;
+    const match = rest.length > 0 ? matchLabels(rest, form, table, near) : noLabels;
+    const numbers = chunk.values.some(({ kind }) => kind === 'value');
+    if (match.row && (numbers || !boundaries || !continues(chunk, chunks[index + 1], form, table, near))) {
+      last = match.row;
+      const leftover = drafts.some(({ kind }) => kind === 'data') ? [] : match.rest;
+      drafts.push(draft(chunk, 'data', [...headers, ...leftover], match));
+    } else if (numbers) {
+      drafts.push(draft(chunk, 'data', headers, match));
+    } else if (rest.length === 0) {
+      drafts.push(draft(chunk, 'header', headers, undefined));
+    } else if (continues(chunk, chunks[index + 1], form, table, near)) {
+      pending = chunk;
+    } else if (last === undefined) {
+      drafts.push(draft(chunk, 'header', chunk.labels, undefined));
+    } else {
+      drafts.push(
+        draft(
+          chunk,
+          headers.length > 0 ? 'header' : 'unknown',
+          headers.length > 0 ? chunk.labels : [],
+          match,
+        ),
+      );
+    }
+  });
+  if (pending) drafts.push(draft(pending, 'unknown', [], undefined));
+  return boundaries ? drafts : splitRuns(drafts);
+}
+
+function draft(
+  chunk: Chunk,
+  kind: RowDraft['kind'],
+  headers: readonly ReadCell[],
+  match: LabelMatch | undefined,
+): RowDraft {
+  return { chunk, kind, headers, match, row: match?.row, state: match?.state ?? 'inferred' };
+}
+
+/** Table `review` has one row of values without a label; all text before it is header. */
+function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] {
+  const drafts: RowDraft[] = [];
+  let found = false;
+  for (const chunk of chunks) {
+    const numbers = chunk.values.some(({ kind }) => kind === 'value');
+    if (chunk.delimiter) drafts.push(draft(chunk, 'delimiter', [], undefined));
+    else if (found) drafts.push(draft(chunk, 'unknown', [], undefined));
+    else if (!numbers) drafts.push(draft(chunk, 'header', chunk.labels, undefined));
+    else {
+      found = true;
+      const values = draft(chunk, 'data', chunk.labels, noLabels);
+      values.row = form.tables.review.rows[0];
+      values.state = 'exact';
+      drafts.push(values);
+    }
+  }
+  return drafts;
+}
+
+/** Header cells stand in front; in table `applications` only before the first row, whose labels share words. */
+function splitHeaders(
+  chunk: Chunk,
+  table: TableKey,
+  seenRow: boolean,
+): { readonly headers: readonly ReadCell[]; readonly rest: readonly ReadCell[] } {
+  if (table === 'applications' && seenRow) return { headers: [], rest: chunk.labels };
+  let last = chunk.labels.length - 1;
+  while (last >= 0 && !isHeader(chunk.labels[last]?.meaning)) last--;
+  return { headers: chunk.labels.slice(0, last + 1), rest: chunk.labels.slice(last + 1) };
+}
+
+function isHeader(meaning: Meaning | undefined): boolean {
+  return meaning?.header !== undefined && !meaning.rowExact && !meaning.groupExact;
+}
+
+/** Does the label of a chunk without values go on in the next one (a label wrapped by a PDF, a lone group)? */
+function continues(
+  chunk: Chunk,
+  next: Chunk | undefined,
+  form: Form,
+  table: TableKey,
+  near: number,
+): boolean {
+  if (!next || chunk.labels.length === 0 || !next.values.some(({ kind }) => kind === 'value')) return false;
+  if (chunk.values.length >= 2) return false;
+  const joined = matchLabels([...chunk.labels, ...next.labels], form, table, near);
+  if (joined.row === undefined || joined.state !== 'exact') return false;
+  return joined.rest.length === 0;
+}
+
+function merged(first: Chunk, second: Chunk): Chunk {
+  return {
+    start: first.start,
+    end: second.end,
+    labels: [...first.labels, ...second.labels],
+    before: [...first.before, ...second.before, ...first.values],
+    values: second.values,
+    delimiter: false,
+  };
+}
+
+/** Number of values that the rows of table `applications` have. */
+function wanted({ row, match }: RowDraft): number {
+  return row?.cells.length ?? match?.row?.cells.length ?? 7;
+}
+
+function splitRuns(drafts: readonly RowDraft[]): readonly RowDraft[] {
+  return drafts.flatMap((whole) => (whole.kind === 'data' ? splitRun(whole) : [whole]));
+}
+
+/** Cuts a run of values that several rows share because the labels between them are lost. */
+function splitRun(whole: RowDraft): readonly RowDraft[] {
+  const size = wanted(whole);
+  const { values } = whole.chunk;
+  const filled = values.filter(({ kind }) => kind !== 'empty');
+  if (filled.length <= size + 1 || isRepeat(filled, size)) return [whole];
+  const sizes = runSizes(filled, size, whole.row !== undefined);
+  const parts: RowDraft[] = [];
+  let at = 0;
+  for (const [index, length] of sizes.entries()) {
+    const part: ReadCell[] = [];
+    let left = index === sizes.length - 1 ? Infinity : length;
+    while (at < values.length && left > 0) {
+      const cell = values[at++];
+      if (!cell || (part.length === 0 && cell.kind === 'empty')) continue;
+      part.push(cell);
+      left--;
+    }
+    while (index < sizes.length - 1 && values[at]?.kind === 'empty') at++;
+    const first = part[0];
+    const last = part.at(-1);
+    if (!first || !last) continue;
+    if (index === 0) {
+      const chunk = { ...whole.chunk, end: last.end, values: part };
+      parts.push({ ...whole, chunk });
+    } else {
+      const chunk = {
+        start: first.start,
+        end: last.end,
+        labels: [],
+        before: [],
+        values: part,
+        delimiter: false,
+      };
+      parts.push(draft(chunk, 'data', [], noLabels));
+    }
+  }
+  return parts;
+}
+
+/** A converter repeats a merged value over its columns: `45 | 45 | 45` for one value. */
+export function isRepeat(cells: readonly ReadCell[], size: number): boolean {
+  const first = cells[0];
+  return (
+    size < 3 && cells.length === 3 && first !== undefined && cells.every((cell) => sameContent(cell, first))
+  );
+}
+
+function sameContent(a: ReadCell, b: ReadCell): boolean {
+  return a.end - a.start === b.end - b.start && a.kind === b.kind && a.plain === b.plain;
+}
+
+/** How many values each row of a run has: all `size`, one more each where a stand-in took the label's place. */
+function runSizes(filled: readonly ReadCell[], size: number, labelled: boolean): readonly number[] {
+  const total = filled.length;
+  if (total % size === 0) return new Array<number>(total / size).fill(size);
+  if (labelled && (total - size) % (size + 1) === 0) {
+    return [size, ...new Array<number>((total - size) / (size + 1)).fill(size + 1)];
+  }
+  if (!labelled && total % (size + 1) === 0) return new Array<number>(total / (size + 1)).fill(size + 1);
+  const rows = Math.max(1, Math.round(total / size));
+  return new Array<number>(rows).fill(size);
+}

@@ -1,0 +1,82 @@
+/** What a layout is to the reader: how it shows, and how its cells and rows are cut from the text. */
+import { isBlank, trimRange, type LineIndex } from '../../base/text';
+import type { LayoutId } from '../model';
+
+/** A cell as cut: content `[start, end)` in the slot between its separators. */
+export interface CutCell {
+  readonly start: number;
+  readonly end: number;
+  readonly slotStart: number;
+  readonly slotEnd: number;
+  /** The content as plain text, where the source has markup inside it. */
+  readonly plain?: string;
+}
+
+export interface CutRow {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: readonly CutCell[];
+  /** The delimiter row of a Markdown table. */
+  readonly delimiter?: boolean;
+}
+
+/** A table's text as rows; `boundaries` is false where the layout does not tell where a row ends. */
+export interface Cut {
+  readonly rows: readonly CutRow[];
+  readonly boundaries: boolean;
+}
+
+/** Lines `first` to `last` (inclusive) of a text. */
+export interface LineSpan {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What the lines of a table look like, counted once for all layouts. */
+export interface Profile {
+  /** Lines with a pipe, and of those: beginning with one before content, holding content on both sides of one. */
+  readonly pipes: number;
+  readonly leading: number;
+  readonly beside: number;
+  /** Lines that are one pipe; lines of two or more pipes; pipe lines that end a cell (`0 |`). */
+  readonly lone: number;
+  readonly ending: number;
+  /** Lines in which a cell is empty: `| |`, `||` behind content. */
+  readonly hollow: number;
+  readonly delimiters: number;
+  /** Lines with a tab, and of those with content on both sides of one. */
+  readonly tabs: number;
+  readonly tabbed: number;
+  /** Lines with content on both sides of a run of spaces. */
+  readonly spaced: number;
+  /** Lines that are not blank. */
+  readonly filled: number;
+}
+
+export interface Layout {
+  readonly id: LayoutId;
+  readonly matches: (profile: Profile) => boolean;
+  readonly cut: (span: LineSpan) => Cut;
+}
+
+/** The cell of a slot; line ends at the slot's borders do not belong to it. */
+export function cutCell(text: string, slotStart: number, slotEnd: number): CutCell {
+  let from = slotStart;
+  let to = slotEnd;
+  while (from < to && isLineEnd(text.charCodeAt(from))) from++;
+  while (to > from && isLineEnd(text.charCodeAt(to - 1))) to--;
+  const { start, end } = trimRange(text, from, to);
+  return { start, end, slotStart: from, slotEnd: to };
+}
+
+function isLineEnd(code: number): boolean {
+  return code === 10 || code === 13;
+}
+
+/** Is there nothing but white space in `[start, end)`? */
+export function isEmptyText(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isBlank(text.charCodeAt(at))) return false;
+  return true;
+}

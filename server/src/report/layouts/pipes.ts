@@ -1,0 +1,148 @@
+/** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
+import type { LineIndex } from '../../base/text';
+import {
+  cutCell,
+  isEmptyText,
+  type Cut,
+  type CutCell,
+  type CutRow,
+  type Layout,
+  type LineSpan,
+} from './layout';
+
+const pipe = 0x7c;
+const backslash = 0x5c;
+
+/** Does line `[start, end)` begin a row? `start` is its first character that is not blank. */
+type RowStart = (text: string, start: number, end: number) => boolean;
+
+/** `a | b |` on one line: every line with a pipe is a row; a line without one continues the row before. */
+const lineWithPipe: RowStart = (text, start, end) => {
+  const at = text.indexOf('|', start);
+  return at !== -1 && at < end;
+};
+
+/** `| a | b |` on one line: a line that begins with a pipe is a row. */
+const leadingPipe: RowStart = (text, start) => text.charCodeAt(start) === pipe;
+
+/** `| a |` on one line, the other cells below: a pipe and content, or one empty cell of its own (`| |`). */
+const pipeAndContent: RowStart = (text, start, end) => {
+  if (text.charCodeAt(start) !== pipe || text.charCodeAt(start + 1) === pipe) return false;
+  return end > start + 1;
+};
+
+/** A line that is one pipe. */
+const lonePipe: RowStart = (text, start, end) => text.charCodeAt(start) === pipe && end === start + 1;
+
+function rowsBy(startsRow: RowStart): (span: LineSpan) => Cut {
+  return ({ text, lines, first, last }) => {
+    const rows: CutRow[] = [];
+    let rowStart = -1;
+    let rowEnd = -1;
+    const flush = (): void => {
+      if (rowStart < 0) return;
+      const cells = cellsBetweenPipes(text, rowStart, rowEnd);
+      if (cells.length > 0) {
+        const delimiter = isDelimiter(text, cells);
+        rows.push({ start: rowStart, end: rowEnd, cells, ...(delimiter && { delimiter }) });
+      }
+    };
+    for (let line = first; line <= last; line++) {
+      const { start, end } = trimmedLine(text, lines, line);
+      if (start === end) continue;
+      if (rowStart < 0 || startsRow(text, start, end)) {
+        flush();
+        rowStart = start;
+      }
+      rowEnd = end;
+    }
+    flush();
+    return { rows, boundaries: true };
+  };
+}
+
+/** The whole span as one row: the layout has no row boundaries. */
+function withoutRows({ text, lines, first, last }: LineSpan): Cut {
+  const start = lines.start(first);
+  const end = lines.end(last);
+  const cells = cellsBetweenPipes(text, start, end);
+  return { rows: [{ start, end, cells }], boundaries: false };
+}
+
+function trimmedLine(text: string, lines: LineIndex, line: number): { start: number; end: number } {
+  const { slotStart: _, ...cell } = cutCell(text, lines.start(line), lines.end(line));
+  return { start: cell.start, end: cell.end };
+}
+
+/** Cells between the pipes of `[start, end)`, without the nothing before a leading and behind a closing pipe. */
+export function cellsBetweenPipes(text: string, start: number, end: number): CutCell[] {
+  const cells: CutCell[] = [];
+  let slot = start;
+  let at = text.indexOf('|', start);
+  while (at !== -1 && at < end) {
+    if (text.charCodeAt(at - 1) !== backslash || at === start) {
+      if (slot !== start || !isEmptyText(text, slot, at)) cells.push(cutCell(text, slot, at));
+      slot = at + 1;
+    }
+    at = text.indexOf('|', at + 1);
+  }
+  if (!isEmptyText(text, slot, end)) cells.push(cutCell(text, slot, end));
+  return cells;
+}
+
+/** `| --- | :-: |`, the second line of a Markdown table. */
+function isDelimiter(text: string, cells: readonly CutCell[]): boolean {
+  return cells.length > 1 && cells.every(({ start, end }) => end - start >= 3 && isDashes(text, start, end));
+}
+
+function isDashes(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const colon = code === 0x3a && (at === start || at === end - 1);
+    if (code !== 0x2d && !colon) return false;
+  }
+  return true;
+}
+
+export const pipeLayouts: readonly Layout[] = [
+  {
+    id: 'markdown',
+    matches: ({ delimiters, beside }) => delimiters > 0 && beside > 0,
+    cut: rowsBy(lineWithPipe),
+  },
+  {
+    id: 'pipe-row',
+    matches: ({ beside, leading, lone, ending }) => beside > lone + ending && leading * 2 > beside,
+    cut: rowsBy(leadingPipe),
+  },
+  {
+    id: 'trailing-pipe',
+    matches: ({ beside, lone, ending, hollow }) => beside > lone + ending && hollow > 0,
+    cut: rowsBy(lineWithPipe),
+  },
+  {
+    id: 'trimmed-pipe',
+    matches: ({ beside, lone, ending }) => beside > lone + ending,
+    cut: rowsBy(lineWithPipe),
+  },
+  {
+    id: 'flat-pipe',
+    matches: ({ lone, ending }) => lone > ending,
+    cut: withoutRows,
+  },
+  {
+    id: 'lone-pipe',
+    matches: ({ lone, leading }) => lone > leading,
+    cut: rowsBy(lonePipe),
+  },
+  {
+    id: 'stacked-pipe',
+    matches: ({ leading }) => leading > 0,
+    cut: rowsBy(pipeAndContent),
+  },
+  {
+    id: 'stacked-trailing',
+    matches: ({ pipes }) => pipes > 0,
+    cut: withoutRows,
+  },
+];

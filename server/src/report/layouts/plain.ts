@@ -1,0 +1,121 @@
+/** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
+import { isBlank } from '../../base/text';
+import {
+  cutCell,
+  isEmptyText,
+  type Cut,
+  type CutCell,
+  type CutRow,
+  type Layout,
+  type LineSpan,
+} from './layout';
+
+/** Word's text: a tab before every cell, rows parted by empty lines, a cell may run over several lines. */
+function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
+  const rows: CutRow[] = [];
+  let start = -1;
+  let end = -1;
+  const flush = (): void => {
+    if (start >= 0) rows.push({ start, end, cells: cellsBetweenTabs(text, start, end, true) });
+    start = -1;
+  };
+  for (let line = first; line <= last; line++) {
+    const from = lines.start(line);
+    const to = lines.end(line);
+    const tab = text.indexOf('\t', from);
+    if ((tab === -1 || tab >= to) && isEmptyText(text, from, to)) {
+      flush();
+      continue;
+    }
+    if (start < 0) start = from;
+    end = to;
+  }
+  flush();
+  return { rows, boundaries: true };
+}
+
+/** Excel's text: a line is a row; a cell with a line break is quoted and goes on in the next line. */
+function cutTsv({ text, lines, first, last }: LineSpan): Cut {
+  const rows: CutRow[] = [];
+  for (let line = first; line <= last; line++) {
+    const start = lines.start(line);
+    let end: number = lines.end(line);
+    if (isEmptyText(text, start, end) && text.indexOf('\t', start) >= end) continue;
+    while (line < last && quoteIsOpen(text, start, end)) end = lines.end(++line);
+    rows.push({ start, end, cells: cellsBetweenTabs(text, start, end, false) });
+  }
+  return { rows, boundaries: true };
+}
+
+/** Longest row in which an open quotation mark is believed to belong to Excel. */
+const longestQuoted = 2000;
+
+function quoteIsOpen(text: string, start: number, end: number): boolean {
+  if (end - start > longestQuoted) return false;
+  let open = false;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== 0x22) continue;
+    const opens = at === start || text.charCodeAt(at - 1) === 9;
+    if (open || opens) open = !open;
+  }
+  return open;
+}
+
+function cellsBetweenTabs(text: string, start: number, end: number, dropFirst: boolean): CutCell[] {
+  const cells: CutCell[] = [];
+  let slot = start;
+  for (let tab = text.indexOf('\t', start); tab !== -1 && tab < end; tab = text.indexOf('\t', tab + 1)) {
+    if (!dropFirst || slot !== start || !isEmptyText(text, slot, tab)) cells.push(cutCell(text, slot, tab));
+    slot = tab + 1;
+  }
+  cells.push(cutCell(text, slot, end));
+  return cells;
+}
+
+/** A PDF's text: a line is a row, cells are parted by two blanks or more. */
+function cutSpaces({ text, lines, first, last }: LineSpan): Cut {
+  const rows: CutRow[] = [];
+  for (let line = first; line <= last; line++) {
+    const from = lines.start(line);
+    const to = lines.end(line);
+    const cells: CutCell[] = [];
+    let start = -1;
+    let end = -1;
+    for (let at: number = from; at < to; at++) {
+      const code = text.charCodeAt(at);
+      if (isBlank(code)) continue;
+      const wide = end >= 0 && (at - end > 1 || isWideBlank(text.charCodeAt(end)));
+      if (wide) {
+        cells.push(cutCell(text, start, end));
+        start = at;
+      }
+      if (start < 0) start = at;
+      end = at + 1;
+    }
+    if (start < 0) continue;
+    cells.push(cutCell(text, start, end));
+    rows.push({ start: from, end: to, cells });
+  }
+  return { rows, boundaries: true };
+}
+
+function isWideBlank(code: number): boolean {
+  return code === 0x3000 || code === 9;
+}
+
+/** One cell a line, nothing else. */
+function cutFlatLines({ text, lines, first, last }: LineSpan): Cut {
+  const cells: CutCell[] = [];
+  for (let line = first; line <= last; line++) {
+    const cell = cutCell(text, lines.start(line), lines.end(line));
+    if (cell.end > cell.start) cells.push(cell);
+  }
+  return { rows: [{ start: lines.start(first), end: lines.end(last), cells }], boundaries: false };
+}
+
+export const plainLayouts: readonly Layout[] = [
+  { id: 'tsv', matches: ({ tabs, tabbed }) => tabs > 0 && tabbed * 4 > tabs, cut: cutTsv },
+  { id: 'tab-stacked', matches: ({ tabs, filled }) => tabs * 3 > filled, cut: cutTabStacked },
+  { id: 'spaces', matches: ({ spaced, filled }) => spaced * 4 > filled, cut: cutSpaces },
+  { id: 'flat-lines', matches: () => true, cut: cutFlatLines },
+];

@@ -1,0 +1,236 @@
+/**
+ * From the label cells of a row to the row of the form. Exact labels come first; a label split over cells, two
+ * labels in one cell, a lost number and a damaged syllable follow in this order, so that a fuzzy match never
+ * wins over an exact one.
+ */
+import { distance } from 'fastest-levenshtein';
+import { bareText } from '../base/normalise';
+import type { Form, FormId, RowSpec, TableKey } from '../form/types';
+import { forms } from '../form/forms';
+import type { ReadCell } from './chunks';
+import { vocabulary, withoutNumber } from './vocabulary';
+
+export interface GroupMatch {
+  readonly label: string;
+  readonly state: 'exact' | 'repaired';
+  readonly cell: ReadCell;
+}
+
+export interface LabelMatch {
+  readonly row: RowSpec | undefined;
+  readonly state: 'exact' | 'repaired';
+  /** The cells of the row's own label. */
+  readonly cells: readonly ReadCell[];
+  readonly groups: readonly GroupMatch[];
+  /** Label cells in front that are neither. */
+  readonly rest: readonly ReadCell[];
+}
+
+interface BareLabel {
+  readonly bare: string;
+  readonly body: string;
+}
+
+interface BareRow extends BareLabel {
+  readonly row: RowSpec;
+}
+
+interface BareGroup extends BareLabel {
+  readonly label: string;
+}
+
+interface Labels {
+  readonly rows: readonly BareRow[];
+  readonly groups: readonly BareGroup[];
+}
+
+function bareLabel(label: string): BareLabel {
+  const bare = bareText(label);
+  return { bare, body: withoutNumber(bare) };
+}
+
+function labelsOf(form: Form, table: TableKey): Labels {
+  const { rows } = form.tables[table];
+  const groups = [...new Set(rows.flatMap((row) => row.groups))];
+  return {
+    rows: rows.flatMap((row) => [row.label, ...row.variants].map((label) => ({ ...bareLabel(label), row }))),
+    groups: groups.map((label) => ({ ...bareLabel(label), label })),
+  };
+}
+
+type FormLabels = Readonly<Record<TableKey, Labels>>;
+
+/** Bare labels of each form's tables, made once. */
+const labelsByForm: Readonly<Record<FormId, FormLabels>> = {
+  '2019': formLabels(forms['2019']),
+  '2021': formLabels(forms['2021']),
+};
+
+function formLabels(form: Form): FormLabels {
+  return {
+    disclosure: labelsOf(form, 'disclosure'),
+    applications: labelsOf(form, 'applications'),
+    review: labelsOf(form, 'review'),
+  };
+}
+
+/** A split label has at most this many parts. */
+const mostParts = 4;
+
+/**
+ * Reads the label cells of one row. `near` is the index of the row that would come next; it decides between
+ * equally similar labels only.
+ */
+export function matchLabels(
+  cells: readonly ReadCell[],
+  form: Form,
+  table: TableKey,
+  near: number,
+): LabelMatch {
+  const labels = cells.filter((cell, index) => index === 0 || cell.bare !== cells[index - 1]?.bare);
+  const known = labelsByForm[form.id][table];
+  const direct = bySuffix(labels, form.id, table);
+  if (direct?.exact) return withGroups(labels, direct.parts, direct.row, 'exact', known);
+  const whole = strippedOfGroups(labels, known);
+  const inWhole = vocabulary.get(whole.left)?.[table];
+  const wholeRow = inWhole?.rows?.[form.id];
+  if (wholeRow && inWhole.rowExact && whole.groups.length > 0) {
+    return { row: wholeRow, state: 'exact', cells: whole.cells, groups: whole.groups, rest: [] };
+  }
+  if (direct) return withGroups(labels, direct.parts, direct.row, 'repaired', known);
+  if (whole.left === '') return { row: undefined, state: 'exact', cells: [], groups: whole.groups, rest: [] };
+  if (wholeRow)
+    return { row: wholeRow, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
+  const similar = similarRow(whole.left, known, near);
+  if (similar) return { row: similar, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
+  const last = labels.at(-1);
+  const lastSimilar = last && labels.length > 1 ? similarRow(last.bare, known, near) : undefined;
+  if (lastSimilar) return withGroups(labels, 1, lastSimilar, 'repaired', known);
+  const groups = groupsAmong(labels, known);
+  return { row: undefined, state: 'repaired', cells: [], groups: groups.groups, rest: groups.rest };
+}
+
+/** The last one, two … cells, joined, as a row label: the exact one first, else one without its number. */
+function bySuffix(
+  labels: readonly ReadCell[],
+  form: FormId,
+  table: TableKey,
+): { readonly parts: number; readonly row: RowSpec; readonly exact: boolean } | undefined {
+  let joined = '';
+  let numberless: { readonly parts: number; readonly row: RowSpec; readonly exact: false } | undefined;
+  for (let parts = 1; parts <= Math.min(mostParts, labels.length); parts++) {
+    const cell = labels[labels.length - parts];
+    joined = (cell?.bare ?? '') + joined;
+    const meaning = parts === 1 ? cell?.meaning : vocabulary.get(joined)?.[table];
+    const row = meaning?.rows?.[form];
+    if (row && meaning.rowExact) return { parts, row, exact: true };
+    if (row) numberless ??= { parts, row, exact: false };
+  }
+  return numberless;
+}
+
+function withGroups(
+  labels: readonly ReadCell[],
+  parts: number,
+  row: RowSpec,
+  state: LabelMatch['state'],
+  known: Labels,
+): LabelMatch {
+  const own = labels.slice(labels.length - parts);
+  const before = labels.slice(0, labels.length - parts);
+  return { row, state, cells: own, ...groupsAmong(before, known) };
+}
+
+/** Which of the cells are group labels, alone or joined with their neighbours. */
+function groupsAmong(
+  cells: readonly ReadCell[],
+  known: Labels,
+): { readonly groups: readonly GroupMatch[]; readonly rest: readonly ReadCell[] } {
+  if (cells.length === 0) return { groups: [], rest: [] };
+  const groups: GroupMatch[] = [];
+  const rest: ReadCell[] = [];
+  for (let index = 0; index < cells.length; index++) {
+    const cell = cells[index];
+    if (!cell) continue;
+    if (cell.meaning?.group !== undefined) {
+      groups.push({ label: cell.meaning.group, state: cell.meaning.groupExact ? 'exact' : 'repaired', cell });
+      continue;
+    }
+    const next = cells[index + 1];
+    const joined = next && known.groups.find(({ bare }) => bare === cell.bare + next.bare);
+    if (joined) {
+      groups.push({ label: joined.label, state: 'exact', cell });
+      index++;
+      continue;
+    }
+    const similar = known.groups.find(({ bare, body }) =>
+      bare.endsWith(cell.bare) ? cell.bare.length > 1 : distance(withoutNumber(cell.bare), body) <= 1,
+    );
+    if (similar) groups.push({ label: similar.label, state: 'repaired', cell });
+    else rest.push(cell);
+  }
+  return { groups, rest };
+}
+
+/** All cells as one text, without the group labels in front: `（三）不予公开1.属于国家秘密` in one cell. */
+function strippedOfGroups(
+  labels: readonly ReadCell[],
+  known: Labels,
+): { readonly left: string; readonly groups: readonly GroupMatch[]; readonly cells: readonly ReadCell[] } {
+  let left = labels.map(({ bare }) => bare).join('');
+  let done = 0;
+  const groups: GroupMatch[] = [];
+  for (;;) {
+    const body = withoutNumber(left);
+    const found = known.groups.find(
+      (group) => left.startsWith(group.bare) || (body !== '' && body.startsWith(group.body)),
+    );
+    if (!found) break;
+    const exact = left.startsWith(found.bare);
+    const length = exact ? found.bare.length : left.length - body.length + found.body.length;
+    const cell = cellAt(labels, done);
+    if (!cell) break;
+    groups.push({ label: found.label, state: exact ? 'exact' : 'repaired', cell });
+    left = left.slice(length);
+    done += length;
+  }
+  return { left, groups, cells: cellsFrom(labels, done) };
+}
+
+/** The cells from the one that holds character `at` of the joined text; the last one where none does. */
+function cellsFrom(labels: readonly ReadCell[], at: number): readonly ReadCell[] {
+  const cell = cellAt(labels, at);
+  return cell ? labels.slice(labels.indexOf(cell)) : labels.slice(-1);
+}
+
+/** The cell that holds character `at` of the joined text. */
+function cellAt(labels: readonly ReadCell[], at: number): ReadCell | undefined {
+  let end = 0;
+  for (const cell of labels) {
+    end += cell.bare.length;
+    if (at < end) return cell;
+  }
+  return undefined;
+}
+
+/** The one row whose label is nearest, if it is near enough to be meant. */
+function similarRow(bare: string, { rows }: Labels, near: number): RowSpec | undefined {
+  const body = withoutNumber(bare);
+  if (body === '' || bare.length > 60) return undefined;
+  let best: RowSpec | undefined;
+  let least = Infinity;
+  for (const candidate of rows) {
+    const longest = Math.max(body.length, candidate.body.length);
+    const limit = Math.max(1, Math.floor(longest / 3));
+    if (longest <= 1 || Math.abs(body.length - candidate.body.length) > limit) continue;
+    const steps = distance(body, candidate.body);
+    if (steps > limit || steps >= longest - 1 + (longest === 2 ? 1 : 0)) continue;
+    const samePlace = bare.length !== body.length && bare.charAt(0) === candidate.bare.charAt(0) ? 0 : 0.5;
+    const score = steps + samePlace + Math.min(0.4, Math.abs(candidate.row.index - near) / 100);
+    if (score < least) {
+      best = candidate.row;
+      least = score;
+    }
+  }
+  return best;
+}

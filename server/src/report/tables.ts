@@ -1,0 +1,247 @@
+/** The three tables of a report: regions, layouts, cells, rows and headers, put together. */
+import { range, type LineIndex, type Range } from '../base/text';
+import { forms } from '../form/forms';
+import type { Form, FormId, TableKey } from '../form/types';
+import { chunksOf, type Chunk, type ReadCell } from './chunks';
+import { draftRows, type RowDraft } from './drafts';
+import { matchHeaders } from './headers';
+import { inferRows } from './inference';
+import { layoutOf } from './layouts';
+import type {
+  CellRole,
+  GroupLabel,
+  Header,
+  LayoutId,
+  PhysicalCell,
+  PhysicalRow,
+  Row,
+  Section,
+  Table,
+  ValueCell,
+} from './model';
+import { findRegions } from './regions';
+import { readValue } from './values';
+import type { Meaning } from './vocabulary';
+import { shapeOf, windowOf, type Window } from './windows';
+
+export type Tables = Readonly<Record<TableKey, Table | undefined>>;
+
+/** A table cut into chunks, before the form is known. */
+export interface CutTable {
+  readonly key: TableKey;
+  readonly range: Range;
+  readonly layout: LayoutId;
+  readonly boundaries: boolean;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Finds the tables and cuts them into chunks of labels and values; which form they are of comes after. */
+export function cutTables(text: string, lines: LineIndex, sections: readonly Section[]): readonly CutTable[] {
+  return findRegions(text, lines, sections).map((region): CutTable => {
+    const span = { text, lines, first: region.first, last: region.last };
+    const layout = layoutOf(span);
+    const cut = layout.cut(span);
+    return {
+      key: region.key,
+      range: range(lines.start(region.first), lines.end(region.last)),
+      layout: layout.id,
+      boundaries: cut.boundaries,
+      chunks: chunksOf(text, cut, region.key, expectedValues),
+    };
+  });
+}
+
+/** Reads tables by the labels of `form`. */
+export function readTables(text: string, cuts: readonly CutTable[], form: Form): Tables {
+  const tables: Record<TableKey, Table | undefined> = {
+    disclosure: undefined,
+    applications: undefined,
+    review: undefined,
+  };
+  for (const cut of cuts) tables[cut.key] ??= assemble(text, cut, form);
+  return tables;
+}
+
+/** How many values the row of a label has, in whichever form has the label. */
+function expectedValues({ rows }: Meaning): number | undefined {
+  return (rows?.['2021'] ?? rows?.['2019'])?.cells.length;
+}
+
+/** The form whose own labels the tables carry; undefined where none or as many of both. */
+export function formOf(cuts: readonly CutTable[]): FormId | undefined {
+  const labels = { '2019': new Set<string>(), '2021': new Set<string>() };
+  for (const { key, chunks } of cuts) {
+    for (const { meaning, bare } of chunks.flatMap((chunk) => chunk.labels)) {
+      const own = meaning && ownForm(meaning, key);
+      if (own) labels[own].add(bare);
+    }
+  }
+  const balance = labels['2021'].size - labels['2019'].size;
+  if (balance === 0) return undefined;
+  return balance > 0 ? '2021' : '2019';
+}
+
+/** The one form that has this label, if only one has it. */
+function ownForm(meaning: Meaning, key: TableKey): FormId | undefined {
+  if (meaning.rows && meaning.rowExact) {
+    if (meaning.group !== undefined) return undefined;
+    const { '2019': old, '2021': current } = meaning.rows;
+    if (old && current) return undefined;
+    return old ? '2019' : '2021';
+  }
+  const { header } = meaning;
+  if (header === undefined) return undefined;
+  const old = headerSets['2019'][key].has(header);
+  const current = headerSets['2021'][key].has(header);
+  if (old === current) return undefined;
+  return old ? '2019' : '2021';
+}
+
+function ownHeaders(form: Form): Readonly<Record<TableKey, ReadonlySet<string>>> {
+  const headers = (key: TableKey): ReadonlySet<string> =>
+    new Set(
+      form.tables[key].blocks.flatMap(({ clause, columns }) => [
+        ...columns.map(({ label }) => label),
+        ...(clause === undefined ? [] : [clause]),
+      ]),
+    );
+  return {
+    disclosure: headers('disclosure'),
+    applications: headers('applications'),
+    review: headers('review'),
+  };
+}
+
+const headerSets: Readonly<Record<FormId, Readonly<Record<TableKey, ReadonlySet<string>>>>> = {
+  '2019': ownHeaders(forms['2019']),
+  '2021': ownHeaders(forms['2021']),
+};
+
+function assemble(text: string, cut: CutTable, form: Form): Table {
+  const spec = form.tables[cut.key];
+  const drafts = draftRows(cut.chunks, form, cut.key, cut.boundaries);
+  inferRows(drafts, spec);
+  const shape = shapeOf(drafts);
+  const physicalRows: PhysicalRow[] = [];
+  const rows: Row[] = [];
+  const unknownRows: { readonly physical: PhysicalRow }[] = [];
+  const headerCells: ReadCell[] = [];
+  const physicalCells = new Map<ReadCell, PhysicalCell>();
+  const cells = new Array<ValueCell | undefined>(spec.cells.length).fill(undefined);
+  for (const draft of drafts) {
+    headerCells.push(...draft.headers);
+    const { row } = draft;
+    const window = draft.kind === 'data' && row ? windowOf(draft, row.cells.length, shape) : undefined;
+    const physical = physicalRow(draft, window, physicalCells);
+    physicalRows.push(physical);
+    if (row && window) {
+      const values = window.values.map((cell, position): ValueCell => {
+        const index = row.cells[position];
+        const kind = index === undefined ? 'count' : (spec.cells[index]?.kind ?? 'count');
+        const value =
+          cell.plain === undefined
+            ? readValue(text, cell.start, cell.end, kind)
+            : readValue(cell.plain, 0, cell.plain.length, kind);
+        const found: ValueCell = {
+          spec: index,
+          range: range(cell.start, cell.end),
+          slot: range(cell.slotStart, cell.slotEnd),
+          value,
+        };
+        if (index !== undefined) cells[index] ??= found;
+        return found;
+      });
+      rows.push({
+        spec: row,
+        label: labelOf(draft, window, physicalCells),
+        values,
+        count: window.count,
+        physical,
+      });
+    } else if (draft.kind === 'data' || draft.kind === 'unknown') {
+      unknownRows.push({ physical });
+    }
+  }
+  return {
+    key: cut.key,
+    spec,
+    layout: cut.layout,
+    range: cut.range,
+    physicalRows,
+    headers: headersOf(headerCells, form, cut.key, physicalCells),
+    rows,
+    unknownRows,
+    cells,
+  };
+}
+
+function physicalRow(
+  { chunk, headers, kind }: RowDraft,
+  window: Window | undefined,
+  known: Map<ReadCell, PhysicalCell>,
+): PhysicalRow {
+  const headerSet = new Set(headers);
+  const valueSet = new Set(window?.values);
+  const roleOf = (cell: ReadCell): CellRole => {
+    if (headerSet.has(cell)) return 'header';
+    if (valueSet.has(cell)) return 'value';
+    if (cell === window?.standIn) return 'label';
+    if (cell.kind === 'empty') return 'padding';
+    if (cell.kind === 'text') return kind === 'data' ? 'label' : 'text';
+    return window ? 'padding' : 'text';
+  };
+  const all = [...chunk.before, ...chunk.labels, ...chunk.values];
+  if (chunk.before.length > 0) all.sort((a, b) => a.slotStart - b.slotStart);
+  const cells = all.map((cell): PhysicalCell => {
+    const physical: PhysicalCell = {
+      range: range(cell.start, cell.end),
+      slot: range(cell.slotStart, cell.slotEnd),
+      role: roleOf(cell),
+      ...(cell.plain !== undefined && { plain: cell.plain }),
+    };
+    if (physical.role !== 'padding') known.set(cell, physical);
+    return physical;
+  });
+  return { range: range(chunk.start, chunk.end), cells, role: physicalRole(kind, headers) };
+}
+
+function physicalRole(kind: RowDraft['kind'], headers: readonly ReadCell[]): PhysicalRow['role'] {
+  if (kind !== 'header') return kind;
+  return headers.length === 1 && headers[0]?.meaning?.header?.startsWith('第二十条') ? 'clause' : 'header';
+}
+
+function labelOf(draft: RowDraft, window: Window, known: ReadonlyMap<ReadCell, PhysicalCell>): Row['label'] {
+  const { match, state } = draft;
+  const own =
+    state === 'inferred'
+      ? [...(window.standIn ? [window.standIn] : []), ...(match?.rest ?? [])]
+      : match?.cells;
+  return {
+    state,
+    cells: (own ?? []).flatMap((cell) => known.get(cell) ?? []),
+    groups: (match?.groups ?? []).flatMap(({ label, state: read, cell }): GroupLabel[] => {
+      const physical = known.get(cell);
+      return physical ? [{ label, state: read, cell: physical }] : [];
+    }),
+  };
+}
+
+function headersOf(
+  cells: readonly ReadCell[],
+  form: Form,
+  key: TableKey,
+  known: ReadonlyMap<ReadCell, PhysicalCell>,
+): readonly Header[] {
+  return matchHeaders(cells, form, key).map(({ expected, state, cell, column, block }) => ({
+    expected,
+    state,
+    cell: cell && (known.get(cell) ?? joinedCell(cell)),
+    column,
+    block,
+  }));
+}
+
+/** A header that was put together from several cells. */
+function joinedCell({ start, end, slotStart, slotEnd }: ReadCell): PhysicalCell {
+  return { range: range(start, end), slot: range(slotStart, slotEnd), role: 'header' };
+}

@@ -1,0 +1,84 @@
+/**
+ * Which cells of a row are its values. Merged cells leave empty ones behind, in front of the values or after
+ * them, so that a blank value and padding look alike; the width of the other rows tells them apart.
+ */
+import type { ReadCell } from './chunks';
+import { isRepeat, type RowDraft } from './drafts';
+
+export interface Window {
+  readonly values: readonly ReadCell[];
+  /** The cell in the place of a lost label: a stand-in value, or an empty cell. */
+  readonly standIn: ReadCell | undefined;
+  readonly count: 'right' | 'short' | 'long';
+}
+
+/** What the rows of a table have in common. */
+export interface RowShape {
+  /** Number of cells of most rows; undefined where they differ. */
+  readonly width: number | undefined;
+  /** Padding stands behind the values (as pasted web tables have it) rather than before them. */
+  readonly trailing: boolean;
+}
+
+/** Learns the shape from the rows whose labels were read. */
+export function shapeOf(drafts: readonly RowDraft[]): RowShape {
+  const widths = new Map<number, number>();
+  let rows = 0;
+  let trailing = 0;
+  let leading = 0;
+  for (const { kind, row, chunk } of drafts) {
+    if (kind !== 'data' || !row) continue;
+    const { values } = chunk;
+    rows++;
+    const width = chunk.before.length + chunk.labels.length + values.length;
+    widths.set(width, (widths.get(width) ?? 0) + 1);
+    if (values.length <= row.cells.length) continue;
+    if (values.at(-1)?.kind === 'empty') trailing++;
+    if (values[0]?.kind === 'empty') leading++;
+  }
+  let width: number | undefined;
+  for (const [candidate, times] of widths) if (times * 5 >= rows * 3) width = candidate;
+  return { width, trailing: trailing >= leading };
+}
+
+/** The values of a row that wants `size` of them. */
+export function windowOf({ chunk, state, match }: RowDraft, size: number, shape: RowShape): Window {
+  let { values } = chunk;
+  let standIn: ReadCell | undefined;
+  const lost = state === 'inferred' && (match === undefined || match.rest.length === 0);
+  if (lost) {
+    const filled = values.length - trailingEmpty(values);
+    if (filled > size) {
+      standIn = values[0];
+      values = values.slice(1);
+    }
+  }
+  const filled = values.filter(({ kind }) => kind !== 'empty');
+  if (isRepeat(filled, size)) return { values: filled.slice(0, size), standIn, count: 'right' };
+  const behind = trailingEmpty(values);
+  const before = behind === values.length ? 0 : leadingEmpty(values);
+  const surplus = values.length - size;
+  if (surplus <= 0) return { values, standIn, count: surplus === 0 ? 'right' : 'short' };
+  const labels = chunk.before.length + chunk.labels.length + (standIn ? 1 : 0);
+  const padding = shape.width === undefined ? surplus : shape.width - labels - size;
+  if (padding > surplus && behind >= padding && filled.length < size && shape.trailing) {
+    return { values: values.slice(0, values.length - padding), standIn, count: 'short' };
+  }
+  const dropBehind = Math.min(behind, shape.trailing ? surplus : surplus - Math.min(before, surplus));
+  const dropBefore = Math.min(before, surplus - dropBehind);
+  const kept = values.slice(dropBefore, values.length - dropBehind);
+  if (kept.length === size) return { values: kept, standIn, count: 'right' };
+  return { values: values.slice(before, values.length - behind), standIn, count: 'long' };
+}
+
+function trailingEmpty(cells: readonly ReadCell[]): number {
+  let count = 0;
+  while (count < cells.length && cells[cells.length - 1 - count]?.kind === 'empty') count++;
+  return count;
+}
+
+function leadingEmpty(cells: readonly ReadCell[]): number {
+  let count = 0;
+  while (count < cells.length && cells[count]?.kind === 'empty') count++;
+  return count;
+}
