@@ -275,3 +275,22 @@ function numeralDigit(code: number): number {
       return -1;
   }
 }
+
+/** The year written before the sign 年 at `sign`, not reaching before `least`: `2025`, `二〇二五`, `2025 `. */
+export function readYearBefore(
+  text: string,
+  sign: number,
+  least: number,
+): { readonly year: number; readonly start: number } | undefined {
+  let end = sign;
+  while (end > least && sign - end < 3 && isBlank(text.charCodeAt(end - 1))) end--;
+  const start = end - 4;
+  if (start < least) return undefined;
+  const first = text.charCodeAt(start);
+  const arabic = digitOf(first) >= 0;
+  if (!arabic && numeralDigit(first) < 0) return undefined;
+  const year = yearValue(text, start, end);
+  if (year === undefined || (arabic && start > 0 && digitOf(text.charCodeAt(start - 1)) >= 0))
+    return undefined;
+  return { year, start };
+}
