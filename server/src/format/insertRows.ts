@@ -3,7 +3,7 @@ import { insert, type TextEdit } from '../base/edits';
 import type { RowSpec } from '../form/types';
 import type { PhysicalRow, Report, Table } from '../report/model';
 import { inStyle } from './labelStyle';
-import { PieceSamples, writePattern, type RowPattern } from './rowPattern';
+import { PieceSamples, rowEnd, writePattern, type RowPattern } from './rowPattern';
 import { TableStyle } from './tableStyle';
 
 /**
@@ -32,7 +32,7 @@ export function insertRows(report: Report, table: Table, specs: readonly RowSpec
   return [
     ...[...gaps].map(([row, texts]) => {
       const separator = style.rowSeparator(row);
-      return insert(row.range.end, texts.map((text) => separator + text).join(''));
+      return insert(rowEnd(report.text, table, row), texts.map((text) => separator + text).join(''));
     }),
     ...[...before].map(([row, texts]) => {
       const separator = style.rowSeparator(row);

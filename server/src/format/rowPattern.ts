@@ -3,7 +3,7 @@
  * around each content. A pattern with other contents is a new row that looks like its neighbours.
  */
 import { textOf } from '../base/text';
-import type { PhysicalCell, PhysicalRow, Row } from '../report/model';
+import type { PhysicalCell, PhysicalRow, Row, Table } from '../report/model';
 
 /**
  * What a cell is for the writing of a row: `lead` is the blank that a merged label leaves left of the row's own
@@ -53,8 +53,26 @@ export function headerKinds(physical: PhysicalRow): readonly PieceKind[] {
   });
 }
 
+/**
+ * Where a row ends: behind the pipes that its merged cells leave on lines of their own, which a reader of
+ * `lone-pipe` can't tell from the beginning of a row.
+ */
+export function rowEnd(text: string, table: Table, physical: PhysicalRow): number {
+  if (table.layout !== 'lone-pipe') return physical.range.end;
+  const at = table.physicalRows.findIndex(({ range }) => range.start === physical.range.start);
+  const next = table.physicalRows[at + 1]?.range.start;
+  const behind = text.slice(physical.range.end, next ?? table.range.end);
+  const pipes = next === undefined ? /^(?:\s*\|)*/.exec(behind)?.[0] : behind.trimEnd();
+  return physical.range.end + (pipes?.length ?? 0);
+}
+
 /** The pattern of a row as it stands in `text`, with its contents. */
-export function patternOf(text: string, physical: PhysicalRow, kinds: readonly PieceKind[]): RowPattern {
+export function patternOf(
+  text: string,
+  table: Table,
+  physical: PhysicalRow,
+  kinds: readonly PieceKind[],
+): RowPattern {
   const { range: whole, cells } = physical;
   let end: number = whole.start;
   const pieces = cells.map(({ slot, range: content }, index): Piece => {
@@ -68,16 +86,20 @@ export function patternOf(text: string, physical: PhysicalRow, kinds: readonly P
     end = slot.end;
     return piece;
   });
-  return {
-    opening: text.slice(whole.start, cells[0]?.slot.start ?? whole.end),
-    pieces,
-    closing: cells.length === 0 ? '' : text.slice(end, Math.max(end, whole.end)),
-  };
+  let closing = cells.length === 0 ? '' : text.slice(end, Math.max(end, rowEnd(text, table, physical)));
+  for (let tail = loneTail.exec(closing); tail?.[1]; tail = loneTail.exec(closing)) {
+    pieces.push({ kind: 'tail', separator: tail[1], before: '', content: '', after: '' });
+    closing = closing.slice(tail[1].length);
+  }
+  return { opening: text.slice(whole.start, cells[0]?.slot.start ?? whole.end), pieces, closing };
 }
 
+/** A pipe that ends a cell, in front of the next line's pipe. */
+const loneTail = /^(\|\r?\n)(?=\|)/;
+
 /** The pattern of a data row of a table. */
-export function rowPattern(text: string, row: Row): RowPattern {
-  return patternOf(text, row.physical, kindsOf(row));
+export function rowPattern(text: string, table: Table, row: Row): RowPattern {
+  return patternOf(text, table, row.physical, kindsOf(row));
 }
 
 /** The text of a row. */

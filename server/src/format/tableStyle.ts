@@ -6,7 +6,7 @@ import { lineEndOf } from '../base/text';
 import type { RowSpec } from '../form/types';
 import type { LayoutId, PhysicalRow, Report, Row, Table } from '../report/model';
 import { labelStyleOf, type LabelStyle } from './labelStyle';
-import { rowPattern, type Content, type PieceKind, type RowPattern } from './rowPattern';
+import { rowEnd, rowPattern, type Content, type PieceKind, type RowPattern } from './rowPattern';
 
 /** Blanks that the merged cells of a layout leave behind where no row of the table shows it. */
 interface Blanks {
@@ -44,7 +44,7 @@ export class TableStyle {
     const whole = table.rows.filter(({ count }) => count === 'right');
     this.known = (whole.length > 0 ? whole : table.rows).map((row) => ({
       row,
-      pattern: rowPattern(report.text, row),
+      pattern: rowPattern(report.text, table, row),
     }));
     this.#blanks = learnBlanks(table, this.known);
     this.#total = learnTotal(this.known);
@@ -100,7 +100,7 @@ export class TableStyle {
       [rows[rows.length - 2], rows[rows.length - 1]],
     ]) {
       if (!first || !second || first.role === 'delimiter' || second.role === 'delimiter') continue;
-      const separator = this.text.slice(first.range.end, second.range.start);
+      const separator = this.text.slice(rowEnd(this.text, this.table, first), second.range.start);
       if (separator !== '' || this.table.layout === 'html') return separator;
     }
     const lineEnd = lineEndOf(this.text);

@@ -11,6 +11,7 @@ import {
   headerKinds,
   patternOf,
   PieceSamples,
+  rowEnd,
   rowPattern,
   writePattern,
   type Content,
@@ -80,7 +81,7 @@ function change(text: string, where: Range, label: string): readonly TextEdit[] 
 
 /** The label into an empty cell left of the values, or into a cell of its own. */
 function addLabel(report: Report, table: Table, row: Row, label: string): readonly TextEdit[] {
-  const pattern = rowPattern(report.text, row);
+  const pattern = rowPattern(report.text, table, row);
   const contents: Content[] = pattern.pieces.map(({ kind, content }) => ({ kind, text: content }));
   const values = contents.findIndex(({ kind }) => kind === 'value');
   const at = values === -1 ? contents.length : values;
@@ -112,7 +113,8 @@ function rewrite(
 ): readonly TextEdit[] {
   const neighbours = new TableStyle(report, table).nearest(index).map((known) => known.pattern);
   const written = writePattern(new PieceSamples([pattern, ...neighbours]).compose(contents));
-  return minimalEdit(textOf(report.text, physical.range), written, physical.range.start);
+  const { start } = physical.range;
+  return minimalEdit(report.text.slice(start, rowEnd(report.text, table, physical)), written, start);
 }
 
 /**
@@ -135,7 +137,7 @@ function rowOf(table: Table, start: number): PhysicalRow | undefined {
 function fillHeader(report: Report, table: Table, { cell }: Header, text: string): readonly TextEdit[] {
   const physical = cell && rowOf(table, cell.slot.start);
   if (!physical) return [];
-  const pattern = patternOf(report.text, physical, headerKinds(physical));
+  const pattern = patternOf(report.text, table, physical, headerKinds(physical));
   const contents = pattern.pieces.map((piece, index): Content =>
     index === cellIndex(physical, cell) ? { kind: 'other', text } : { kind: piece.kind, text: piece.content },
   );
@@ -147,7 +149,7 @@ function addHeader(report: Report, table: Table, header: Header, text: string): 
   const before = table.headers[table.headers.indexOf(header) - 1]?.cell;
   const physical = before && rowOf(table, before.slot.start);
   if (!physical) return [];
-  const pattern = patternOf(report.text, physical, headerKinds(physical));
+  const pattern = patternOf(report.text, table, physical, headerKinds(physical));
   const contents = pattern.pieces.map(({ kind, content }): Content => ({ kind, text: content }));
   contents.splice(cellIndex(physical, before) + 1, 0, { kind: 'other', text });
   dropTail(contents);
@@ -162,7 +164,7 @@ export function padRow(report: Report, table: Table, row: Row): readonly TextEdi
   const missing = row.spec.cells.length - row.values.length;
   if (row.count !== 'short' || missing <= 0) return [];
   const style = new TableStyle(report, table);
-  const pattern = rowPattern(report.text, row);
+  const pattern = rowPattern(report.text, table, row);
   const held = pattern.pieces.map(({ kind, content }): Content => ({ kind, text: content }));
   const tail = held.findIndex(({ kind }) => kind === 'tail');
   const filled = tail === -1 ? held : held.slice(0, tail);
