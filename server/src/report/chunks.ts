@@ -32,7 +32,7 @@ export interface Chunk {
 export function readCells(text: string, row: CutRow, table: TableKey): ReadCell[] {
   const cells: ReadCell[] = [];
   for (const cell of row.cells) {
-    if (cell.start === cell.end) {
+    if (cell.plain === undefined ? cell.start === cell.end : cell.plain === '') {
       cells.push({ ...cell, kind: 'empty', bare: '', meaning: undefined });
     } else if (
       isPlainNumber(

@@ -31,11 +31,16 @@ const longestGap = 12;
 /** Fewer distinct labels than this, and it is no table. */
 const fewestHits = 3;
 
-/** Finds the regions of the three tables; of two candidates for one table the one with more labels wins. */
-export function findRegions(text: string, lines: LineIndex, sections: readonly Section[]): readonly Region[] {
+/** Finds the regions of the tables `keys`; of two candidates for one table the one with more labels wins. */
+export function findRegions(
+  text: string,
+  lines: LineIndex,
+  sections: readonly Section[],
+  keys: readonly TableKey[],
+): readonly Region[] {
+  if (keys.length === 0) return [];
   const reader = new LineReader(text, lines);
-  const quick = bySections(reader, lines, sections);
-  return quick ?? bySearch(reader, lines, sections);
+  return bySections(reader, lines, sections, keys) ?? bySearch(reader, lines, sections, keys);
 }
 
 /** The quick way: each table in its own section. Undefined where a heading is lost or a table not found. */
@@ -43,9 +48,10 @@ function bySections(
   reader: LineReader,
   lines: LineIndex,
   sections: readonly Section[],
+  keys: readonly TableKey[],
 ): Region[] | undefined {
   const regions: Region[] = [];
-  for (const key of tableKeys) {
+  for (const key of keys) {
     const own = sections.filter(({ spec }) => spec.table === key);
     const section = own[0];
     if (!section || own.length > 1) return undefined;
@@ -77,7 +83,12 @@ function trimToTable(reader: LineReader, key: TableKey, from: number, to: number
 }
 
 /** The slow way: every line is read; a table ends where another one, a heading or prose begins. */
-function bySearch(reader: LineReader, lines: LineIndex, sections: readonly Section[]): Region[] {
+function bySearch(
+  reader: LineReader,
+  lines: LineIndex,
+  sections: readonly Section[],
+  keys: readonly TableKey[],
+): Region[] {
   const headings = new Set(sections.map(({ heading }) => lines.lineAt(heading.range.start)));
   const found: { key: TableKey; first: number; last: number; hits: number }[] = [];
   let open: (typeof found)[number] | undefined;
@@ -103,7 +114,7 @@ function bySearch(reader: LineReader, lines: LineIndex, sections: readonly Secti
       open = undefined;
     }
   }
-  return tableKeys.flatMap((key) => {
+  return keys.flatMap((key) => {
     const candidates = joined(
       found.filter((region) => region.key === key && region.hits > 0),
       headings,

@@ -1,12 +1,13 @@
 /** The three tables of a report: regions, layouts, cells, rows and headers, put together. */
 import { range, type LineIndex, type Range } from '../base/text';
 import { forms } from '../form/forms';
-import type { Form, FormId, TableKey } from '../form/types';
+import { tableKeys, type Form, type FormId, type TableKey } from '../form/types';
 import { chunksOf, type Chunk, type ReadCell } from './chunks';
 import { draftRows, type RowDraft } from './drafts';
 import { matchHeaders } from './headers';
 import { inferRows } from './inference';
-import { layoutOf } from './layouts';
+import { findHtmlRegions } from './htmlTables';
+import { layoutOf, type Cut } from './layouts';
 import type {
   CellRole,
   GroupLabel,
@@ -37,18 +38,27 @@ export interface CutTable {
 
 /** Finds the tables and cuts them into chunks of labels and values; which form they are of comes after. */
 export function cutTables(text: string, lines: LineIndex, sections: readonly Section[]): readonly CutTable[] {
-  return findRegions(text, lines, sections).map((region): CutTable => {
+  const html = findHtmlRegions(text).map(({ key, start, end, rows }): CutTable => {
+    const cut = { rows, boundaries: true };
+    return { key, range: range(start, end), layout: 'html', ...chunked(text, cut, key) };
+  });
+  const open = tableKeys.filter((key) => !html.some((table) => table.key === key));
+  const plain = findRegions(text, lines, sections, open).map((region): CutTable => {
     const span = { text, lines, first: region.first, last: region.last };
     const layout = layoutOf(span);
-    const cut = layout.cut(span);
+    const where = range(lines.start(region.first), lines.end(region.last));
     return {
       key: region.key,
-      range: range(lines.start(region.first), lines.end(region.last)),
+      range: where,
       layout: layout.id,
-      boundaries: cut.boundaries,
-      chunks: chunksOf(text, cut, region.key, expectedValues),
+      ...chunked(text, layout.cut(span), region.key),
     };
   });
+  return [...html, ...plain];
+}
+
+function chunked(text: string, cut: Cut, key: TableKey): Pick<CutTable, 'boundaries' | 'chunks'> {
+  return { boundaries: cut.boundaries, chunks: chunksOf(text, cut, key, expectedValues) };
 }
 
 /** Reads tables by the labels of `form`. */
