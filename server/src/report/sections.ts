@@ -135,7 +135,8 @@ function asCandidate(
   const known = startsTitle(text.charCodeAt(wordsStart));
   if (known) {
     const titleEnd = endOfTitle(text, reading, lineEnd);
-    const title = titleEnd === -1 ? undefined : titleOf(bareText(text, wordsStart, titleEnd));
+    if (titleEnd === -1) return undefined;
+    const title = titleOf(bareText(text, wordsStart, titleEnd));
     if (title) return sureCandidate(reading, title, line, contentLine, titleEnd, titleEnd < wordsEnd);
   }
   if (style === 'none' || bracketed || bullet || wordsEnd - wordsStart > longestTitle) return undefined;
@@ -243,7 +244,7 @@ function opensHeading(code: number): boolean {
   );
 }
 
-/** Does a table start within the next few lines that hold something? */
+/** Does a table start within the next few lines that hold something, before another heading? */
 function tableFollows(text: string, lines: LineIndex, heading: number): boolean {
   let seen = 0;
   for (let line = heading + 1; line < lines.count && seen < 4 && line < heading + 12; line++) {
@@ -251,9 +252,11 @@ function tableFollows(text: string, lines: LineIndex, heading: number): boolean 
     const shown = text.slice(start, Math.min(lines.end(line), start + 80));
     if (shown.trim() === '') continue;
     seen++;
+    if (numberedLine.test(shown)) return false;
     if (tableStart.test(shown)) return true;
   }
   return false;
 }
 
+const numberedLine = /^\s*[一二三四五六]、/;
 const tableStart = /\||<t|^\t|第二十条|信息内容|申请人情况|勾稽关系|^\s*行政复议\s*$/;

@@ -40,11 +40,12 @@ export function chooseHeadings(all: readonly Candidate[]): readonly Candidate[] 
       gap.push(candidate);
       continue;
     }
-    chosen.push(...longestChain(gap, before, candidate.section), candidate);
+    for (const link of longestChain(gap, before, candidate.section)) chosen.push(link);
+    chosen.push(candidate);
     gap = [];
     before = candidate.section;
   }
-  chosen.push(...longestChain(gap, before, sectionCount + 1));
+  for (const link of longestChain(gap, before, sectionCount + 1)) chosen.push(link);
   return chosen;
 }
 
@@ -55,13 +56,17 @@ function withoutContents(all: readonly Candidate[]): readonly Candidate[] {
   const kept: Candidate[] = [];
   for (let start = 0; start < all.length;) {
     let end = start + 1;
-    while (end < all.length && all[end]?.contentLine === (all[end - 1]?.contentLine ?? -1) + 1) end++;
+    while (end < all.length && followsInContents(all[end - 1], all[end])) end++;
     const run = all.slice(start, end);
     const again = run.filter(({ section }) => (last[section] ?? -1) >= end).length;
-    if (run.length < 3 || again * 2 < run.length) kept.push(...run);
+    if (run.length < 3 || again * 2 < run.length) for (const candidate of run) kept.push(candidate);
     start = end;
   }
   return kept;
+}
+
+function followsInContents(one: Candidate | undefined, next: Candidate | undefined): boolean {
+  return one !== undefined && next?.contentLine === one.contentLine + 1 && next.section > one.section;
 }
 
 interface Link {
