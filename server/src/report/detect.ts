@@ -43,7 +43,7 @@ const longestTitleLine = 80;
 
 const weights = { title: 4, section: 2, row: 2, period: 1, form: 1, fileName: 1, aboutReports: -8, code: -6 };
 
-/** The words that every report, and little else, has; without them nothing else is looked at. */
+/** The words that every report, and little else, has; without them no text is looked at further. */
 const marker = '信息公开';
 
 /** Labels that hold figures in a report; a mention without a figure behind it does not count. */
@@ -69,7 +69,7 @@ export function detectReport(text: string, { fileName, was = false }: DetectOpti
     score += weight;
   };
   if (named) add('fileName', weights.fileName);
-  if (!head.includes(marker)) return { report: false, score, reasons };
+  if (!was && !head.includes(marker)) return { report: false, score, reasons };
 
   const { title, sections, other } = readLines(head);
   const rows = countRows(head);
