@@ -4,71 +4,73 @@
  */
 import { bareText } from '../base/normalise';
 import type { TableKey } from '../form/types';
-import type { Cut, CutCell, CutRow } from './layouts';
+import { Cell, type Cut, type CutRow } from './layouts';
 import { isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Meaning } from './vocabulary';
-
-/** A cell with what it may be. */
-export interface ReadCell extends CutCell {
-  readonly kind: 'empty' | 'value' | 'text';
-  /** Bare text of a text cell. */
-  readonly bare: string;
-  readonly meaning: Meaning | undefined;
-}
 
 export interface Chunk {
   readonly start: number;
   readonly end: number;
   /** Text cells before the values. */
-  readonly labels: readonly ReadCell[];
+  readonly labels: readonly Cell[];
   /** Empty cells before and between the labels. */
-  readonly before: readonly ReadCell[];
+  readonly before: readonly Cell[];
   /** Values and empty cells behind the last label. */
-  readonly values: readonly ReadCell[];
+  readonly values: readonly Cell[];
   readonly delimiter: boolean;
 }
 
-/** Reads what each cell of a row may be; a cell with label and number gives both. */
-export function readCells(text: string, row: CutRow, table: TableKey): ReadCell[] {
-  const cells: ReadCell[] = [];
+/** Reads what each cell of a row may be; a cell with label and number becomes two. */
+export function readCells(text: string, row: CutRow, table: TableKey): readonly Cell[] {
+  const cells: Cell[] = [];
   for (const cell of row.cells) {
-    if (cell.plain === undefined ? cell.start === cell.end : cell.plain === '') {
-      cells.push({ ...cell, kind: 'empty', bare: '', meaning: undefined });
-    } else if (
-      isPlainNumber(
-        cell.plain ?? text,
-        cell.plain === undefined ? cell.start : 0,
-        cell.plain?.length ?? cell.end,
-      )
-    ) {
-      cells.push({ ...cell, kind: 'value', bare: '', meaning: undefined });
-    } else {
-      pushContent(text, cell, table, cells);
+    const { plain } = cell;
+    const content = plain ?? text;
+    const start = plain === undefined ? cell.start : 0;
+    const end = plain === undefined ? cell.end : plain.length;
+    if (start < end && !pushPlainNumber(cell, content, start, end)) {
+      const split = readContent(content, start, end, cell, table);
+      if (split) {
+        cells.push(...split);
+        continue;
+      }
     }
+    cells.push(cell);
   }
   return cells;
 }
 
-/** A label of the table before anything else; then a value, a label with its number, or strange text. */
-function pushContent(text: string, cell: CutCell, table: TableKey, cells: ReadCell[]): void {
-  const content = cell.plain ?? text;
-  const start = cell.plain === undefined ? cell.start : 0;
-  const end = cell.plain?.length ?? cell.end;
-  if (end - start > longestLabel * 2) {
-    cells.push({ ...cell, kind: 'text', bare: '', meaning: undefined });
-    return;
+function pushPlainNumber(cell: Cell, content: string, start: number, end: number): boolean {
+  if (!isPlainNumber(content, start, end)) return false;
+  cell.kind = 'value';
+  return true;
+}
+
+/**
+ * A label of the table before anything else; then a value, a label with its number, or strange text.
+ * @returns the cells that take the place of `cell`, where it is several.
+ */
+function readContent(
+  content: string,
+  start: number,
+  end: number,
+  cell: Cell,
+  table: TableKey,
+): readonly Cell[] | undefined {
+  cell.kind = 'text';
+  if (end - start > longestLabel * 2) return undefined;
+  cell.bare = bareText(content, start, end);
+  cell.meaning = vocabulary.get(cell.bare)?.[table];
+  if (cell.meaning) return undefined;
+  if (looksLikeValue(content, start, end)) {
+    cell.kind = 'value';
+    return undefined;
   }
-  const bare = bareText(content, start, end);
-  const meaning = vocabulary.get(bare)?.[table];
-  if (!meaning && looksLikeValue(content, start, end)) {
-    cells.push({ ...cell, kind: 'value', bare: '', meaning: undefined });
-  } else if (meaning || cell.plain !== undefined || !pushSplit(text, cell, table, cells)) {
-    cells.push({ ...cell, kind: 'text', bare, meaning });
-  }
+  return cell.plain === undefined ? splitCell(content, cell, table) : undefined;
 }
 
 /** Splits `规章0` and `规章 0 0 0`, where what stands before the numbers is a label of the table. */
-function pushSplit(text: string, cell: CutCell, table: TableKey, cells: ReadCell[]): boolean {
+function splitCell(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
   const numbers: { start: number; end: number }[] = [];
   let at = cell.end;
   for (;;) {
@@ -79,17 +81,18 @@ function pushSplit(text: string, cell: CutCell, table: TableKey, cells: ReadCell
     while (at > cell.start && text.charCodeAt(at - 1) === 0x20) at--;
   }
   const first = numbers[0];
-  if (!first || at <= cell.start) return false;
-  const bare = bareText(text, cell.start, at);
-  const meaning = vocabulary.get(bare)?.[table];
-  if (!meaning) return false;
-  const label = { start: cell.start, end: at, slotStart: cell.slotStart, slotEnd: first.start };
-  cells.push({ ...label, kind: 'text', bare, meaning });
-  numbers.forEach(({ start, end }, index) => {
-    const slotEnd = numbers[index + 1]?.start ?? cell.slotEnd;
-    cells.push({ start, end, slotStart: start, slotEnd, kind: 'value', bare: '', meaning: undefined });
+  if (!first || at <= cell.start) return undefined;
+  const label = new Cell(cell.start, at, cell.slotStart, first.start);
+  label.kind = 'text';
+  label.bare = bareText(text, cell.start, at);
+  label.meaning = vocabulary.get(label.bare)?.[table];
+  if (!label.meaning) return undefined;
+  const values = numbers.map(({ start, end }, index) => {
+    const value = new Cell(start, end, start, numbers[index + 1]?.start ?? cell.slotEnd);
+    value.kind = 'value';
+    return value;
   });
-  return true;
+  return [label, ...values];
 }
 
 function isDigit(code: number): boolean {
@@ -107,7 +110,7 @@ export function chunksOf(
   return cut.rows.flatMap((row) => flowChunks(readCells(text, row, table), expected));
 }
 
-function rowChunk(row: CutRow, cells: readonly ReadCell[]): Chunk {
+function rowChunk(row: CutRow, cells: readonly Cell[]): Chunk {
   const firstValue = cells.findIndex(({ kind }) => kind === 'value');
   const limit = firstValue === -1 ? cells.length : firstValue;
   let last = limit - 1;
@@ -125,13 +128,13 @@ function rowChunk(row: CutRow, cells: readonly ReadCell[]): Chunk {
 
 /** Cuts a flow of cells without row boundaries: a label behind a value begins the next chunk. */
 function flowChunks(
-  cells: readonly ReadCell[],
+  cells: readonly Cell[],
   expected: (meaning: Meaning) => number | undefined,
 ): readonly Chunk[] {
   const chunks: Chunk[] = [];
-  let labels: ReadCell[] = [];
-  let before: ReadCell[] = [];
-  let values: ReadCell[] = [];
+  let labels: Cell[] = [];
+  let before: Cell[] = [];
+  let values: Cell[] = [];
   const flush = (): void => {
     const all = [...before, ...labels, ...values];
     const ends = [labels[0], labels.at(-1), values[0], values.at(-1)].flatMap((cell) => cell ?? []);
@@ -167,10 +170,10 @@ function flowChunks(
  * else begins the next row.
  */
 function isStrangeValue(
-  cell: ReadCell,
+  cell: Cell,
   index: number,
-  cells: readonly ReadCell[],
-  labels: readonly ReadCell[],
+  cells: readonly Cell[],
+  labels: readonly Cell[],
   values: number,
   expected: (meaning: Meaning) => number | undefined,
 ): boolean {
@@ -185,8 +188,8 @@ function isStrangeValue(
 
 /** A row whose values are all blank: its label, and at least as many empty cells as it has values. */
 function isBlankRow(
-  labels: readonly ReadCell[],
-  values: readonly ReadCell[],
+  labels: readonly Cell[],
+  values: readonly Cell[],
   expected: (meaning: Meaning) => number | undefined,
 ): boolean {
   const meaning = labels.at(-1)?.meaning;

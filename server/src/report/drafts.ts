@@ -3,7 +3,8 @@
  * without row boundaries, where rows end whose labels are lost.
  */
 import type { Form, RowSpec, TableKey } from '../form/types';
-import type { Chunk, ReadCell } from './chunks';
+import type { Chunk } from './chunks';
+import type { Cell } from './layouts';
 import type { LabelState } from './model';
 import { matchLabels, type LabelMatch } from './recognise';
 import type { Meaning } from './vocabulary';
@@ -12,7 +13,7 @@ import type { Meaning } from './vocabulary';
 export interface RowDraft {
   readonly chunk: Chunk;
   readonly kind: 'header' | 'data' | 'delimiter' | 'unknown';
-  readonly headers: readonly ReadCell[];
+  readonly headers: readonly Cell[];
   readonly match: LabelMatch | undefined;
   row: RowSpec | undefined;
   state: LabelState;
@@ -72,7 +73,7 @@ export function draftRows(
 function draft(
   chunk: Chunk,
   kind: RowDraft['kind'],
-  headers: readonly ReadCell[],
+  headers: readonly Cell[],
   match: LabelMatch | undefined,
 ): RowDraft {
   return { chunk, kind, headers, match, row: match?.row, state: match?.state ?? 'inferred' };
@@ -103,7 +104,7 @@ function splitHeaders(
   chunk: Chunk,
   table: TableKey,
   seenRow: boolean,
-): { readonly headers: readonly ReadCell[]; readonly rest: readonly ReadCell[] } {
+): { readonly headers: readonly Cell[]; readonly rest: readonly Cell[] } {
   if (table === 'applications' && seenRow) return { headers: [], rest: chunk.labels };
   let last = chunk.labels.length - 1;
   while (last >= 0 && !isHeader(chunk.labels[last]?.meaning)) last--;
@@ -159,7 +160,7 @@ function splitRun(whole: RowDraft): readonly RowDraft[] {
   const parts: RowDraft[] = [];
   let at = 0;
   for (const [index, length] of sizes.entries()) {
-    const part: ReadCell[] = [];
+    const part: Cell[] = [];
     let left = index === sizes.length - 1 ? Infinity : length;
     while (at < values.length && left > 0) {
       const cell = values[at++];
@@ -190,19 +191,19 @@ function splitRun(whole: RowDraft): readonly RowDraft[] {
 }
 
 /** A converter repeats a merged value over its columns: `45 | 45 | 45` for one value. */
-export function isRepeat(cells: readonly ReadCell[], size: number): boolean {
+export function isRepeat(cells: readonly Cell[], size: number): boolean {
   const first = cells[0];
   return (
     size < 3 && cells.length === 3 && first !== undefined && cells.every((cell) => sameContent(cell, first))
   );
 }
 
-function sameContent(a: ReadCell, b: ReadCell): boolean {
+function sameContent(a: Cell, b: Cell): boolean {
   return a.end - a.start === b.end - b.start && a.kind === b.kind && a.plain === b.plain;
 }
 
 /** How many values each row of a run has: all `size`, one more each where a stand-in took the label's place. */
-function runSizes(filled: readonly ReadCell[], size: number, labelled: boolean): readonly number[] {
+function runSizes(filled: readonly Cell[], size: number, labelled: boolean): readonly number[] {
   const total = filled.length;
   if (total % size === 0) return new Array<number>(total / size).fill(size);
   if (labelled && (total - size) % (size + 1) === 0) {

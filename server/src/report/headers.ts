@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { bareText } from '../base/normalise';
 import type { ColumnSpec, Form, FormId, TableKey, TableSpec } from '../form/types';
 import { forms } from '../form/forms';
-import type { ReadCell } from './chunks';
+import { Cell } from './layouts';
 
 /** A header in the form's reading order. */
 interface ExpectedHeader {
@@ -16,7 +16,7 @@ interface ExpectedHeader {
 export interface HeaderMatch {
   readonly expected: string;
   readonly state: 'exact' | 'repaired' | 'lost';
-  readonly cell: ReadCell | undefined;
+  readonly cell: Cell | undefined;
   readonly column: ColumnSpec | undefined;
   readonly block: number;
 }
@@ -69,11 +69,7 @@ function has(taken: ReadonlySet<ColumnSpec>, key: string): boolean {
 const mostHeaders = 120;
 
 /** Compares the header cells of a table, in reading order, with the form's. */
-export function matchHeaders(
-  cells: readonly ReadCell[],
-  form: Form,
-  table: TableKey,
-): readonly HeaderMatch[] {
+export function matchHeaders(cells: readonly Cell[], form: Form, table: TableKey): readonly HeaderMatch[] {
   const expected = headersByForm[form.id][table];
   const found = withoutRepeats(
     cells.filter(({ bare }) => bare !== ''),
@@ -88,27 +84,23 @@ export function matchHeaders(
 }
 
 /** A converter repeats a merged header over its columns; where there are too many cells, repeats count once. */
-function withoutRepeats(cells: readonly ReadCell[], expected: number): readonly ReadCell[] {
+function withoutRepeats(cells: readonly Cell[], expected: number): readonly Cell[] {
   if (cells.length <= expected) return cells;
   return cells.filter(({ bare }, index) => bare !== cells[index - 1]?.bare);
 }
 
-function exactMatch(header: ExpectedHeader, cell: ReadCell | undefined): HeaderMatch | undefined {
+function exactMatch(header: ExpectedHeader, cell: Cell | undefined): HeaderMatch | undefined {
   return cell && header.accepted.includes(cell.bare) ? matched(header, cell, 'exact') : undefined;
 }
 
-function matched(
-  header: ExpectedHeader,
-  cell: ReadCell | undefined,
-  state: HeaderMatch['state'],
-): HeaderMatch {
+function matched(header: ExpectedHeader, cell: Cell | undefined, state: HeaderMatch['state']): HeaderMatch {
   return { expected: header.text, state, cell, column: header.column, block: header.block };
 }
 
 /** Joins neighbouring cells that only together are a header (`商业` and `企业` on lines of their own). */
-function joinParts(found: readonly ReadCell[], expected: readonly ExpectedHeader[]): readonly ReadCell[] {
+function joinParts(found: readonly Cell[], expected: readonly ExpectedHeader[]): readonly Cell[] {
   const accepted = new Set(expected.flatMap((header) => header.accepted));
-  const joined: ReadCell[] = [];
+  const joined: Cell[] = [];
   let index = 0;
   while (index < found.length) {
     const cell = found[index];
@@ -116,14 +108,22 @@ function joinParts(found: readonly ReadCell[], expected: readonly ExpectedHeader
     const parts = accepted.has(cell.bare) ? 1 : partsOfHeader(found, index, accepted);
     const last = found[index + parts - 1] ?? cell;
     const bare = found.slice(index, index + parts).reduce((text, part) => text + part.bare, '');
-    joined.push(parts === 1 ? cell : { ...cell, end: last.end, slotEnd: last.slotEnd, bare });
+    joined.push(parts === 1 ? cell : joinedCell(cell, last, bare));
     index += parts;
   }
   return joined;
 }
 
+function joinedCell(first: Cell, last: Cell, bare: string): Cell {
+  const cell = new Cell(first.start, last.end, first.slotStart, last.slotEnd);
+  cell.kind = 'text';
+  cell.role = 'header';
+  cell.bare = bare;
+  return cell;
+}
+
 /** How many cells from `index` on make up one header; 1 where they don't. */
-function partsOfHeader(found: readonly ReadCell[], index: number, accepted: ReadonlySet<string>): number {
+function partsOfHeader(found: readonly Cell[], index: number, accepted: ReadonlySet<string>): number {
   let text = '';
   for (let parts = 1; parts <= 4; parts++) {
     text += found[index + parts - 1]?.bare ?? '';
@@ -136,7 +136,7 @@ function partsOfHeader(found: readonly ReadCell[], index: number, accepted: Read
 const gap = 0.6;
 
 /** Aligns cells and headers in order, at the least cost (Needleman and Wunsch). */
-function align(found: readonly ReadCell[], expected: readonly ExpectedHeader[]): readonly HeaderMatch[] {
+function align(found: readonly Cell[], expected: readonly ExpectedHeader[]): readonly HeaderMatch[] {
   const rows = found.length + 1;
   const columns = expected.length + 1;
   const cost = new Float64Array(rows * columns);

@@ -40,7 +40,7 @@ export interface PhysicalCell {
   readonly slot: Range;
   readonly role: CellRole;
   /** The content as plain text, where the source has markup inside it (HTML). */
-  readonly plain?: string;
+  readonly plain: string | undefined;
 }
 
 /**

@@ -7,23 +7,23 @@ import { distance } from 'fastest-levenshtein';
 import { bareText } from '../base/normalise';
 import type { Form, FormId, RowSpec, TableKey } from '../form/types';
 import { forms } from '../form/forms';
-import type { ReadCell } from './chunks';
+import type { Cell } from './layouts';
 import { vocabulary, withoutNumber } from './vocabulary';
 
 export interface GroupMatch {
   readonly label: string;
   readonly state: 'exact' | 'repaired';
-  readonly cell: ReadCell;
+  readonly cell: Cell;
 }
 
 export interface LabelMatch {
   readonly row: RowSpec | undefined;
   readonly state: 'exact' | 'repaired';
   /** The cells of the row's own label. */
-  readonly cells: readonly ReadCell[];
+  readonly cells: readonly Cell[];
   readonly groups: readonly GroupMatch[];
   /** Label cells in front that are neither. */
-  readonly rest: readonly ReadCell[];
+  readonly rest: readonly Cell[];
 }
 
 interface BareLabel {
@@ -81,12 +81,7 @@ const mostParts = 4;
  * Reads the label cells of one row. `near` is the index of the row that would come next; it decides between
  * equally similar labels only.
  */
-export function matchLabels(
-  cells: readonly ReadCell[],
-  form: Form,
-  table: TableKey,
-  near: number,
-): LabelMatch {
+export function matchLabels(cells: readonly Cell[], form: Form, table: TableKey, near: number): LabelMatch {
   const labels = cells.filter((cell, index) => index === 0 || cell.bare !== cells[index - 1]?.bare);
   const known = labelsByForm[form.id][table];
   const direct = bySuffix(labels, form.id, table);
@@ -112,7 +107,7 @@ export function matchLabels(
 
 /** The last one, two … cells, joined, as a row label: the exact one first, else one without its number. */
 function bySuffix(
-  labels: readonly ReadCell[],
+  labels: readonly Cell[],
   form: FormId,
   table: TableKey,
 ): { readonly parts: number; readonly row: RowSpec; readonly exact: boolean } | undefined {
@@ -130,7 +125,7 @@ function bySuffix(
 }
 
 function withGroups(
-  labels: readonly ReadCell[],
+  labels: readonly Cell[],
   parts: number,
   row: RowSpec,
   state: LabelMatch['state'],
@@ -143,12 +138,12 @@ function withGroups(
 
 /** Which of the cells are group labels, alone or joined with their neighbours. */
 function groupsAmong(
-  cells: readonly ReadCell[],
+  cells: readonly Cell[],
   known: Labels,
-): { readonly groups: readonly GroupMatch[]; readonly rest: readonly ReadCell[] } {
+): { readonly groups: readonly GroupMatch[]; readonly rest: readonly Cell[] } {
   if (cells.length === 0) return { groups: [], rest: [] };
   const groups: GroupMatch[] = [];
-  const rest: ReadCell[] = [];
+  const rest: Cell[] = [];
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index];
     if (!cell) continue;
@@ -174,9 +169,9 @@ function groupsAmong(
 
 /** All cells as one text, without the group labels in front: `（三）不予公开1.属于国家秘密` in one cell. */
 function strippedOfGroups(
-  labels: readonly ReadCell[],
+  labels: readonly Cell[],
   known: Labels,
-): { readonly left: string; readonly groups: readonly GroupMatch[]; readonly cells: readonly ReadCell[] } {
+): { readonly left: string; readonly groups: readonly GroupMatch[]; readonly cells: readonly Cell[] } {
   let left = labels.map(({ bare }) => bare).join('');
   let done = 0;
   const groups: GroupMatch[] = [];
@@ -198,13 +193,13 @@ function strippedOfGroups(
 }
 
 /** The cells from the one that holds character `at` of the joined text; the last one where none does. */
-function cellsFrom(labels: readonly ReadCell[], at: number): readonly ReadCell[] {
+function cellsFrom(labels: readonly Cell[], at: number): readonly Cell[] {
   const cell = cellAt(labels, at);
   return cell ? labels.slice(labels.indexOf(cell)) : labels.slice(-1);
 }
 
 /** The cell that holds character `at` of the joined text. */
-function cellAt(labels: readonly ReadCell[], at: number): ReadCell | undefined {
+function cellAt(labels: readonly Cell[], at: number): Cell | undefined {
   let end = 0;
   for (const cell of labels) {
     end += cell.bare.length;

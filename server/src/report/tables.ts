@@ -1,23 +1,22 @@
 /** The three tables of a report: regions, layouts, cells, rows and headers, put together. */
 import { range, type LineIndex, type Range } from '../base/text';
 import { forms } from '../form/forms';
-import { tableKeys, type Form, type FormId, type TableKey } from '../form/types';
-import { chunksOf, type Chunk, type ReadCell } from './chunks';
+import { tableKeys, type Form, type FormId, type TableKey, type TableSpec } from '../form/types';
+import { chunksOf, type Chunk } from './chunks';
 import { draftRows, type RowDraft } from './drafts';
 import { matchHeaders } from './headers';
 import { inferRows } from './inference';
 import { findHtmlRegions } from './htmlTables';
-import { layoutOf, type Cut } from './layouts';
+import { layoutOf, type Cell, type Cut } from './layouts';
 import type {
-  CellRole,
-  GroupLabel,
-  Header,
+  CellValue,
   LayoutId,
-  PhysicalCell,
   PhysicalRow,
   Row,
+  RowLabel,
   Section,
   Table,
+  UnknownRow,
   ValueCell,
 } from './model';
 import { findRegions } from './regions';
@@ -81,9 +80,11 @@ function expectedValues({ rows }: Meaning): number | undefined {
 export function formOf(cuts: readonly CutTable[]): FormId | undefined {
   const labels = { '2019': new Set<string>(), '2021': new Set<string>() };
   for (const { key, chunks } of cuts) {
-    for (const { meaning, bare } of chunks.flatMap((chunk) => chunk.labels)) {
-      const own = meaning && ownForm(meaning, key);
-      if (own) labels[own].add(bare);
+    for (const chunk of chunks) {
+      for (const { meaning, bare } of chunk.labels) {
+        const own = meaning && ownForm(meaning, key);
+        if (own) labels[own].add(bare);
+      }
     }
   }
   const balance = labels['2021'].size - labels['2019'].size;
@@ -134,124 +135,84 @@ function assemble(text: string, cut: CutTable, form: Form): Table {
   const shape = shapeOf(drafts);
   const physicalRows: PhysicalRow[] = [];
   const rows: Row[] = [];
-  const unknownRows: { readonly physical: PhysicalRow }[] = [];
-  const headerCells: ReadCell[] = [];
-  const physicalCells = new Map<ReadCell, PhysicalCell>();
+  const unknownRows: UnknownRow[] = [];
+  const headerCells: Cell[] = [];
   const cells = new Array<ValueCell | undefined>(spec.cells.length).fill(undefined);
   for (const draft of drafts) {
     headerCells.push(...draft.headers);
     const { row } = draft;
     const window = draft.kind === 'data' && row ? windowOf(draft, row.cells.length, shape) : undefined;
-    const physical = physicalRow(draft, window, physicalCells);
+    const physical = physicalRow(draft, window);
     physicalRows.push(physical);
     if (row && window) {
-      const values = window.values.map((cell, position): ValueCell => {
-        const index = row.cells[position];
-        const kind = index === undefined ? 'count' : (spec.cells[index]?.kind ?? 'count');
-        const value =
-          cell.plain === undefined
-            ? readValue(text, cell.start, cell.end, kind)
-            : readValue(cell.plain, 0, cell.plain.length, kind);
-        const found: ValueCell = {
-          spec: index,
-          range: range(cell.start, cell.end),
-          slot: range(cell.slotStart, cell.slotEnd),
-          value,
-        };
-        if (index !== undefined) cells[index] ??= found;
-        return found;
-      });
-      rows.push({
-        spec: row,
-        label: labelOf(draft, window, physicalCells),
-        values,
-        count: window.count,
-        physical,
-      });
+      const values = window.values.map((cell, position) => valueCell(text, cell, spec, row.cells[position]));
+      for (const value of values) if (value.spec !== undefined) cells[value.spec] ??= value;
+      rows.push({ spec: row, label: labelOf(draft, window), values, count: window.count, physical });
     } else if (draft.kind === 'data' || draft.kind === 'unknown') {
       unknownRows.push({ physical });
     }
   }
-  return {
-    key: cut.key,
-    spec,
-    layout: cut.layout,
-    range: cut.range,
-    physicalRows,
-    headers: headersOf(headerCells, form, cut.key, physicalCells),
-    rows,
-    unknownRows,
-    cells,
-  };
+  const headers = matchHeaders(headerCells, form, cut.key);
+  const { key, layout, range: where } = cut;
+  return { key, spec, layout, range: where, physicalRows, headers, rows, unknownRows, cells };
 }
 
-function physicalRow(
-  { chunk, headers, kind }: RowDraft,
-  window: Window | undefined,
-  known: Map<ReadCell, PhysicalCell>,
-): PhysicalRow {
-  const headerSet = new Set(headers);
-  const valueSet = new Set(window?.values);
-  const roleOf = (cell: ReadCell): CellRole => {
-    if (headerSet.has(cell)) return 'header';
-    if (valueSet.has(cell)) return 'value';
-    if (cell === window?.standIn) return 'label';
-    if (cell.kind === 'empty') return 'padding';
-    if (cell.kind === 'text') return kind === 'data' ? 'label' : 'text';
-    return window ? 'padding' : 'text';
-  };
-  const all = [...chunk.before, ...chunk.labels, ...chunk.values];
-  if (chunk.before.length > 0) all.sort((a, b) => a.slotStart - b.slotStart);
-  const cells = all.map((cell): PhysicalCell => {
-    const physical: PhysicalCell = {
-      range: range(cell.start, cell.end),
-      slot: range(cell.slotStart, cell.slotEnd),
-      role: roleOf(cell),
-      ...(cell.plain !== undefined && { plain: cell.plain }),
-    };
-    if (physical.role !== 'padding') known.set(cell, physical);
-    return physical;
-  });
+/** A value in its place; ranges are made when asked for, as few of three hundred cells ever are. */
+class ReadValue implements ValueCell {
+  readonly spec: number | undefined;
+  readonly value: CellValue;
+  readonly #cell: Cell;
+
+  constructor(spec: number | undefined, value: CellValue, cell: Cell) {
+    this.spec = spec;
+    this.value = value;
+    this.#cell = cell;
+  }
+
+  get range(): Range {
+    return this.#cell.range;
+  }
+
+  get slot(): Range {
+    return this.#cell.slot;
+  }
+}
+
+function valueCell(text: string, cell: Cell, spec: TableSpec, index: number | undefined): ValueCell {
+  const kind = (index === undefined ? undefined : spec.cells[index]?.kind) ?? 'count';
+  const { plain } = cell;
+  const value =
+    plain === undefined
+      ? readValue(text, cell.start, cell.end, kind)
+      : readValue(plain, 0, plain.length, kind);
+  return new ReadValue(index, value, cell);
+}
+
+/** Gives every cell of a row its role and puts them in the order of the text. */
+function physicalRow({ chunk, headers, kind }: RowDraft, window: Window | undefined): PhysicalRow {
+  const data = kind === 'data';
+  for (const cell of chunk.labels) cell.role = data ? 'label' : 'text';
+  for (const cell of chunk.values) if (cell.kind !== 'empty') cell.role = window ? 'padding' : 'text';
+  for (const cell of headers) cell.role = 'header';
+  if (window) {
+    for (const cell of window.values) cell.role = 'value';
+    if (window.standIn) window.standIn.role = 'label';
+  }
+  const cells = chunk.before.length === 0 ? [...chunk.labels, ...chunk.values] : inOrder(chunk);
   return { range: range(chunk.start, chunk.end), cells, role: physicalRole(kind, headers) };
 }
 
-function physicalRole(kind: RowDraft['kind'], headers: readonly ReadCell[]): PhysicalRow['role'] {
+function inOrder({ before, labels, values }: Chunk): readonly Cell[] {
+  return [...before, ...labels, ...values].sort((a, b) => a.slotStart - b.slotStart);
+}
+
+function physicalRole(kind: RowDraft['kind'], headers: readonly Cell[]): PhysicalRow['role'] {
   if (kind !== 'header') return kind;
   return headers.length === 1 && headers[0]?.meaning?.header?.startsWith('第二十条') ? 'clause' : 'header';
 }
 
-function labelOf(draft: RowDraft, window: Window, known: ReadonlyMap<ReadCell, PhysicalCell>): Row['label'] {
-  const { match, state } = draft;
-  const own =
-    state === 'inferred'
-      ? [...(window.standIn ? [window.standIn] : []), ...(match?.rest ?? [])]
-      : match?.cells;
-  return {
-    state,
-    cells: (own ?? []).flatMap((cell) => known.get(cell) ?? []),
-    groups: (match?.groups ?? []).flatMap(({ label, state: read, cell }): GroupLabel[] => {
-      const physical = known.get(cell);
-      return physical ? [{ label, state: read, cell: physical }] : [];
-    }),
-  };
-}
-
-function headersOf(
-  cells: readonly ReadCell[],
-  form: Form,
-  key: TableKey,
-  known: ReadonlyMap<ReadCell, PhysicalCell>,
-): readonly Header[] {
-  return matchHeaders(cells, form, key).map(({ expected, state, cell, column, block }) => ({
-    expected,
-    state,
-    cell: cell && (known.get(cell) ?? joinedCell(cell)),
-    column,
-    block,
-  }));
-}
-
-/** A header that was put together from several cells. */
-function joinedCell({ start, end, slotStart, slotEnd }: ReadCell): PhysicalCell {
-  return { range: range(start, end), slot: range(slotStart, slotEnd), role: 'header' };
+function labelOf({ match, state }: RowDraft, { standIn }: Window): RowLabel {
+  const inferred = state === 'inferred';
+  const cells = inferred ? [...(standIn ? [standIn] : []), ...(match?.rest ?? [])] : (match?.cells ?? []);
+  return { state, cells, groups: match?.groups ?? [] };
 }

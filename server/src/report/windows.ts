@@ -2,13 +2,13 @@
  * Which cells of a row are its values. Merged cells leave empty ones behind, in front of the values or after
  * them, so that a blank value and padding look alike; the width of the other rows tells them apart.
  */
-import type { ReadCell } from './chunks';
+import type { Cell } from './layouts';
 import { isRepeat, type RowDraft } from './drafts';
 
 export interface Window {
-  readonly values: readonly ReadCell[];
+  readonly values: readonly Cell[];
   /** The cell in the place of a lost label: a stand-in value, or an empty cell. */
-  readonly standIn: ReadCell | undefined;
+  readonly standIn: Cell | undefined;
   readonly count: 'right' | 'short' | 'long';
 }
 
@@ -44,7 +44,7 @@ export function shapeOf(drafts: readonly RowDraft[]): RowShape {
 /** The values of a row that wants `size` of them. */
 export function windowOf({ chunk, state, match }: RowDraft, size: number, shape: RowShape): Window {
   let { values } = chunk;
-  let standIn: ReadCell | undefined;
+  let standIn: Cell | undefined;
   const lost = state === 'inferred' && (match === undefined || match.rest.length === 0);
   if (lost) {
     const filled = values.length - trailingEmpty(values);
@@ -71,13 +71,13 @@ export function windowOf({ chunk, state, match }: RowDraft, size: number, shape:
   return { values: values.slice(before, values.length - behind), standIn, count: 'long' };
 }
 
-function trailingEmpty(cells: readonly ReadCell[]): number {
+function trailingEmpty(cells: readonly Cell[]): number {
   let count = 0;
   while (count < cells.length && cells[cells.length - 1 - count]?.kind === 'empty') count++;
   return count;
 }
 
-function leadingEmpty(cells: readonly ReadCell[]): number {
+function leadingEmpty(cells: readonly Cell[]): number {
   let count = 0;
   while (count < cells.length && cells[count]?.kind === 'empty') count++;
   return count;

@@ -4,7 +4,7 @@
  */
 import { Tokenizer } from 'htmlparser2';
 import { isBlank } from '../../base/text';
-import type { CutCell, CutRow } from './layout';
+import { Cell, type CutRow } from './layout';
 
 /** A `<table>` (or rows without one) as cut; nested tables stand beside their outer one. */
 export interface HtmlTable {
@@ -40,7 +40,7 @@ interface OpenTable {
   readonly start: number;
   end: number;
   readonly rows: CutRow[];
-  row: { readonly start: number; readonly cells: CutCell[] } | undefined;
+  row: { readonly start: number; readonly cells: Cell[] } | undefined;
   cell: OpenCell | undefined;
 }
 
@@ -197,7 +197,7 @@ class HtmlReader {
     const end = empty ? cell.inside : cell.textEnd;
     const plain = cell.parts.join('').trim();
     const source = plain === this.#text.slice(start, end);
-    row.cells.push({ start, end, slotStart: cell.slotStart, slotEnd, ...(!source && { plain }) });
+    row.cells.push(new Cell(start, end, cell.slotStart, slotEnd, source ? undefined : plain));
   }
 
   #closeTable(at: number, end = at): void {

@@ -4,7 +4,7 @@ import type { Layout, LineSpan, Profile } from './layout';
 import { pipeLayouts } from './pipes';
 import { plainLayouts } from './plain';
 
-export type { Cut, CutCell, CutRow, Layout, LineSpan } from './layout';
+export { Cell, type Cut, type CutRow, type Layout, type LineSpan } from './layout';
 
 /** The layouts that are cut from lines; `html` is cut from its tags (`html.ts`). */
 export const lineLayouts: readonly Layout[] = [...pipeLayouts, ...plainLayouts];

@@ -1,21 +1,46 @@
 /** What a layout is to the reader: how it shows, and how its cells and rows are cut from the text. */
-import { isBlank, trimRange, type LineIndex } from '../../base/text';
-import type { LayoutId } from '../model';
+import { isBlank, range, type LineIndex, type Range } from '../../base/text';
+import type { CellRole, LayoutId, PhysicalCell } from '../model';
+import type { Meaning } from '../vocabulary';
 
-/** A cell as cut: content `[start, end)` in the slot between its separators. */
-export interface CutCell {
+/**
+ * A cell on its way from the text to the report: content `[start, end)` in the slot between its separators.
+ * One object a cell serves all steps, because a draft has three hundred of them; what the later steps find out
+ * is filled in by them. To the report's readers it is an immutable `PhysicalCell`.
+ */
+export class Cell implements PhysicalCell {
   readonly start: number;
   readonly end: number;
   readonly slotStart: number;
   readonly slotEnd: number;
-  /** The content as plain text, where the source has markup inside it. */
-  readonly plain?: string;
+  readonly plain: string | undefined;
+  kind: 'empty' | 'value' | 'text' = 'empty';
+  /** Bare text of a text cell. */
+  bare = '';
+  meaning: Meaning | undefined = undefined;
+  role: CellRole = 'padding';
+
+  constructor(start: number, end: number, slotStart: number, slotEnd: number, plain?: string) {
+    this.start = start;
+    this.end = end;
+    this.slotStart = slotStart;
+    this.slotEnd = slotEnd;
+    this.plain = plain;
+  }
+
+  get range(): Range {
+    return range(this.start, this.end);
+  }
+
+  get slot(): Range {
+    return range(this.slotStart, this.slotEnd);
+  }
 }
 
 export interface CutRow {
   readonly start: number;
   readonly end: number;
-  readonly cells: readonly CutCell[];
+  readonly cells: readonly Cell[];
   /** The delimiter row of a Markdown table. */
   readonly delimiter?: boolean;
 }
@@ -62,13 +87,17 @@ export interface Layout {
 }
 
 /** The cell of a slot; line ends at the slot's borders do not belong to it. */
-export function cutCell(text: string, slotStart: number, slotEnd: number): CutCell {
+export function cutCell(text: string, slotStart: number, slotEnd: number): Cell {
   let from = slotStart;
   let to = slotEnd;
   while (from < to && isLineEnd(text.charCodeAt(from))) from++;
   while (to > from && isLineEnd(text.charCodeAt(to - 1))) to--;
-  const { start, end } = trimRange(text, from, to);
-  return { start, end, slotStart: from, slotEnd: to };
+  let start = from;
+  let end = to;
+  while (start < end && isBlank(text.charCodeAt(start))) start++;
+  if (start === end) return new Cell(from, from, from, to);
+  while (isBlank(text.charCodeAt(end - 1))) end--;
+  return new Cell(start, end, from, to);
 }
 
 function isLineEnd(code: number): boolean {

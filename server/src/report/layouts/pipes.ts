@@ -1,14 +1,6 @@
 /** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
-import type { LineIndex } from '../../base/text';
-import {
-  cutCell,
-  isEmptyText,
-  type Cut,
-  type CutCell,
-  type CutRow,
-  type Layout,
-  type LineSpan,
-} from './layout';
+import { trimRange, type LineIndex } from '../../base/text';
+import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
 const pipe = 0x7c;
 const backslash = 0x5c;
@@ -70,13 +62,12 @@ function withoutRows({ text, lines, first, last }: LineSpan): Cut {
 }
 
 function trimmedLine(text: string, lines: LineIndex, line: number): { start: number; end: number } {
-  const { slotStart: _, ...cell } = cutCell(text, lines.start(line), lines.end(line));
-  return { start: cell.start, end: cell.end };
+  return trimRange(text, lines.start(line), lines.end(line));
 }
 
 /** Cells between the pipes of `[start, end)`, without the nothing before a leading and behind a closing pipe. */
-export function cellsBetweenPipes(text: string, start: number, end: number): CutCell[] {
-  const cells: CutCell[] = [];
+export function cellsBetweenPipes(text: string, start: number, end: number): Cell[] {
+  const cells: Cell[] = [];
   let slot = start;
   let at = text.indexOf('|', start);
   while (at !== -1 && at < end) {
@@ -91,7 +82,7 @@ export function cellsBetweenPipes(text: string, start: number, end: number): Cut
 }
 
 /** `| --- | :-: |`, the second line of a Markdown table. */
-function isDelimiter(text: string, cells: readonly CutCell[]): boolean {
+function isDelimiter(text: string, cells: readonly Cell[]): boolean {
   return cells.length > 1 && cells.every(({ start, end }) => end - start >= 3 && isDashes(text, start, end));
 }
 

@@ -1,14 +1,6 @@
 /** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
 import { isBlank } from '../../base/text';
-import {
-  cutCell,
-  isEmptyText,
-  type Cut,
-  type CutCell,
-  type CutRow,
-  type Layout,
-  type LineSpan,
-} from './layout';
+import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
 /** Word's text: a tab before every cell, rows parted by empty lines, a cell may run over several lines. */
 function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
@@ -61,8 +53,8 @@ function quoteIsOpen(text: string, start: number, end: number): boolean {
   return open;
 }
 
-function cellsBetweenTabs(text: string, start: number, end: number, dropFirst: boolean): CutCell[] {
-  const cells: CutCell[] = [];
+function cellsBetweenTabs(text: string, start: number, end: number, dropFirst: boolean): Cell[] {
+  const cells: Cell[] = [];
   let slot = start;
   for (let tab = text.indexOf('\t', start); tab !== -1 && tab < end; tab = text.indexOf('\t', tab + 1)) {
     if (!dropFirst || slot !== start || !isEmptyText(text, slot, tab)) cells.push(cutCell(text, slot, tab));
@@ -78,7 +70,7 @@ function cutSpaces({ text, lines, first, last }: LineSpan): Cut {
   for (let line = first; line <= last; line++) {
     const from = lines.start(line);
     const to = lines.end(line);
-    const cells: CutCell[] = [];
+    const cells: Cell[] = [];
     let start = -1;
     let end = -1;
     for (let at: number = from; at < to; at++) {
@@ -105,7 +97,7 @@ function isWideBlank(code: number): boolean {
 
 /** One cell a line, nothing else. */
 function cutFlatLines({ text, lines, first, last }: LineSpan): Cut {
-  const cells: CutCell[] = [];
+  const cells: Cell[] = [];
   for (let line = first; line <= last; line++) {
     const cell = cutCell(text, lines.start(line), lines.end(line));
     if (cell.end > cell.start) cells.push(cell);
