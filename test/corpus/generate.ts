@@ -68,7 +68,7 @@ function chooseStyle(dice: Random): Style {
   return {
     padLastRow: dice.chance(0.7),
     extraColumns: dice.chance(0.2) ? 1 : 0,
-    padding: dice.chance(0.4),
+    padding: dice.chance(0.15),
     blankLines: dice.chance(0.5),
     aligned: dice.chance(0.5),
     html: dice.pick<HtmlStyle>(['plain', 'page', 'word', 'one-line']),

@@ -2,7 +2,7 @@
  * Measures the reader over generated reports: cells and whole reports read exactly, per layout and kind of
  * damage, with the seeds of the worst failures.
  *
- *     node test/corpus/run.mjs [--reports 200] [--seed 1] [--layout tsv] [--damage short-row,crlf | 3] [--show 5]
+ *     node test/corpus/run.mjs [--reports 200] [--seed 1] [--layout tsv] [--damage short-row,crlf | 3] [--show 5] [--ignore year,organ] [--text] [--matrix]
  */
 import { parseArgs } from 'node:util';
 import { parseReport } from '../../server/src/report/parse';
@@ -10,6 +10,20 @@ import { layoutIds, type LayoutId } from '../support/builders';
 import { compare, type Miss } from './compare';
 import { damageIds } from './damage/index';
 import { generateReport, type Choice, type Generated } from './generate';
+
+const { values: options } = parseArgs({
+  options: {
+    reports: { type: 'string', default: '100' },
+    seed: { type: 'string', default: '1' },
+    layout: { type: 'string' },
+    damage: { type: 'string' },
+    show: { type: 'string', default: '3' },
+    text: { type: 'boolean', default: false },
+    ignore: { type: 'string', default: '' },
+    matrix: { type: 'boolean', default: false },
+  },
+});
+const ignored = options.ignore.split(',');
 
 /** Counts over a number of reports. */
 class Score {
@@ -20,7 +34,8 @@ class Score {
   readonly failures: { readonly generated: Generated; readonly misses: readonly Miss[] }[] = [];
 
   add(generated: Generated): void {
-    const result = read(generated);
+    const found = read(generated);
+    const result = { ...found, misses: found.misses.filter(({ kind }) => !ignored.includes(kind)) };
     this.reports++;
     this.cells += result.cells;
     this.wrongCells += result.wrongCells;
@@ -59,7 +74,7 @@ function percent(rate: number): string {
 
 function print(name: string, { cellRate, reportRate, failures }: Score): void {
   const seeds = failures.slice(0, 6).map(({ generated }) => generated.seed);
-  console.log(`${name.padEnd(28)}${percent(cellRate)}${percent(reportRate)}   ${seeds.join(' ')}`);
+  console.log(`${name.padEnd(40)}${percent(cellRate)}${percent(reportRate)}   ${seeds.join(' ')}`);
 }
 
 function show({ failures }: Score, count: number): void {
@@ -76,16 +91,6 @@ function show({ failures }: Score, count: number): void {
   }
 }
 
-const { values: options } = parseArgs({
-  options: {
-    reports: { type: 'string', default: '100' },
-    seed: { type: 'string', default: '1' },
-    layout: { type: 'string' },
-    damage: { type: 'string' },
-    show: { type: 'string', default: '3' },
-    text: { type: 'boolean', default: false },
-  },
-});
 const reports = Number(options.reports);
 const seed = Number(options.seed);
 const layouts = options.layout === undefined ? layoutIds : (options.layout.split(',') as readonly LayoutId[]);
@@ -100,8 +105,22 @@ const chosen =
 if (options.text) {
   const [layout] = options.layout === undefined ? [] : layouts;
   console.log(generateReport(seed, { ...(layout && { layout }), damage: chosen ?? 0 }).text);
+} else if (options.matrix) {
+  // One line per kind of damage and layout that is not read exactly, worst first.
+  const rows = damageIds.flatMap((id) =>
+    layouts.map((layout) => ({
+      name: `${id} / ${layout}`,
+      score: measure(reports, seed, { layout, damage: [id] }),
+    })),
+  );
+  const bad = rows.filter(({ score }) => score.failures.length > 0);
+  bad.sort((a, b) => a.score.reportRate - b.score.reportRate || a.score.cellRate - b.score.cellRate);
+  for (const { name, score } of bad) {
+    print(name, score);
+    show(score, 1);
+  }
 } else {
-  console.log(`${''.padEnd(28)}   cells reports   seeds that fail`);
+  console.log(`${''.padEnd(40)}   cells reports   seeds that fail`);
   const total = new Score();
   const row = (name: string, choice: Choice): void => {
     const score = measure(reports, seed, choice);

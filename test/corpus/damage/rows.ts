@@ -206,7 +206,8 @@ export const rowDamage: readonly Damage[] = [
         const one: GridCell = {
           ...value,
           means: meaning(value),
-          columns: label.columns + value.columns,
+          // Where columns count, the value's own place stays empty, or the row gets shorter by it.
+          columns: random.chance(0.5) ? label.columns + value.columns : label.columns,
           prefix: label.text + random.pick(['', '', ' ']),
         };
         return [...cells.slice(0, at), one, ...cells.slice(at + 2)];

@@ -9,6 +9,8 @@ interface PipeFrame {
   readonly between: string;
   /** Merged and empty cells leave pipes at the end of the row. */
   readonly padded: boolean;
+  /** Empty cells inside a row leave a pipe; left out: as `padded`. */
+  readonly empties?: boolean;
 }
 
 /** Writes `cell |` after `cell |`; a row of fewer cells than the table has columns is filled up with pipes. */
@@ -18,7 +20,7 @@ export function renderPipes(grid: Grid, style: Style, frame: PipeFrame): readonl
   const rows = grid.rows.map(({ cells }, index): readonly Piece[] => {
     const shown = repeated?.[index]?.map(({ cell }) => cell) ?? cells;
     const items = shown
-      .filter((cell) => frame.padded || !isEmpty(cell))
+      .filter((cell) => (frame.empties ?? frame.padded) || !isEmpty(cell))
       .map((cell) => (isEmpty(cell) ? emptyCell(cell) : [...content(cell), text(' |')]));
     const missing = width - items.length;
     const last = index === grid.rows.length - 1;

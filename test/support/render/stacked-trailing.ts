@@ -3,4 +3,4 @@ import type { Render } from './pieces';
 import { renderPipes } from './pipes';
 
 export const stackedTrailing: Render = (grid, style) =>
-  renderPipes(grid, style, { lead: '', between: '\n', padded: style.padding ?? false });
+  renderPipes(grid, style, { lead: '', between: '\n', padded: style.padding ?? false, empties: true });
