@@ -2,11 +2,13 @@
  * How a table is written, learned from its rows: which blanks merged cells leave, how rows are parted, how labels
  * are punctuated. What the rows do not show is taken from the layout's rule.
  */
-import { lineEndOf } from '../base/text';
+import { lineEndOf, range, type Range } from '../base/text';
 import type { RowSpec } from '../form/types';
 import type { LayoutId, PhysicalRow, Report, Row, Table } from '../report/model';
+import { fitted } from './fit';
 import { labelStyleOf, type LabelStyle } from './labelStyle';
-import { rowEnd, rowPattern, type Content, type PieceKind, type RowPattern } from './rowPattern';
+import { rowAt, rowEnd, rowPattern, rowStart, type PieceKind, type RowPattern } from './rowPattern';
+import { PieceSamples, type Content } from './samples';
 
 /** Blanks that the merged cells of a layout leave behind where no row of the table shows it. */
 interface Blanks {
@@ -50,16 +52,17 @@ export class TableStyle {
     this.#total = learnTotal(this.known);
   }
 
-  /** The kinds of the cells that a row has in this table, with its contents. */
+  /** The cells that a row has in this table; `carried` are the merged labels that stand in it, by level. */
   contents(
     spec: RowSpec,
-    carried: readonly boolean[],
+    carried: readonly (string | undefined)[],
     label: string,
     values: readonly string[],
   ): readonly Content[] {
     const contents: Content[] = [];
-    spec.groups.forEach((group, level) => {
-      if (carried[level]) contents.push({ kind: 'group', text: group });
+    spec.groups.forEach((_, level) => {
+      const group = carried[level];
+      if (group !== undefined) contents.push({ kind: 'group', text: group });
       else if (this.#blanks.lead) contents.push({ kind: 'lead', text: '' });
     });
     if (this.table.spec.labelColumns > 0) contents.push({ kind: 'own', text: label });
@@ -79,9 +82,30 @@ export class TableStyle {
     return Math.max(0, (this.#total ?? 0) - written);
   }
 
-  /** A present row whose cells are of these kinds, the nearest to position `index` of the form. */
-  template(contents: readonly Content[], index: number): RowPattern | undefined {
-    return this.nearest(index).find(({ pattern }) => sameKinds(pattern, contents))?.pattern;
+  /**
+   * A row of these contents as the table's rows are written: byte for byte as the nearest row of the same shape
+   * where there is one. Undefined where the table has no row to go by.
+   */
+  write(contents: readonly Content[], spec: RowSpec): RowPattern | undefined {
+    const nearest = this.nearest(spec.index);
+    const template = nearest.find(
+      ({ row, pattern }) =>
+        sameKinds(pattern, contents) &&
+        (this.table.layout !== 'html' || row.spec.groups.length === spec.groups.length),
+    )?.pattern;
+    const pattern = template
+      ? {
+          ...template,
+          pieces: template.pieces.map((piece, at) => ({ ...piece, content: contents[at]?.text ?? '' })),
+        }
+      : this.samples(spec.index)?.compose(contents);
+    return pattern && fitted(pattern, this);
+  }
+
+  /** Samples of the rows, the nearest to position `index` of the form first; `own` before them all. */
+  samples(index: number, own?: RowPattern): PieceSamples | undefined {
+    const [first, ...rest] = [...(own ? [own] : []), ...this.nearest(index).map(({ pattern }) => pattern)];
+    return first && new PieceSamples([first, ...rest]);
   }
 
   /** Sample rows, the nearest to position `index` of the form first. */
@@ -90,21 +114,26 @@ export class TableStyle {
     return [...this.known].sort((a, b) => distance(a) - distance(b) || a.row.spec.index - b.row.spec.index);
   }
 
-  /** What stands between row `before` and the row behind it, or between other rows where it is the last. */
+  /** What stands between two rows: behind row `before` if another follows it, else between the nearest ones. */
   rowSeparator(before: PhysicalRow): string {
     const rows = this.table.physicalRows;
-    const at = rows.findIndex(({ range }) => range.start === before.range.start);
-    for (const [first, second] of [
-      [rows[at], rows[at + 1]],
-      [rows[at - 1], rows[at]],
-      [rows[rows.length - 2], rows[rows.length - 1]],
-    ]) {
-      if (!first || !second || first.role === 'delimiter' || second.role === 'delimiter') continue;
-      const separator = this.text.slice(rowEnd(this.text, this.table, first), second.range.start);
-      if (separator !== '' || this.table.layout === 'html') return separator;
-    }
+    const at = rowAt(this.table, before.range.start);
+    const between = (index: number): string | undefined => {
+      const [first, second] = [rows[index], rows[index + 1]];
+      if (!first || !second || first.role === 'delimiter' || second.role === 'delimiter') return undefined;
+      const gap = this.text.slice(rowEnd(this.text, this.table, first), second.range.start);
+      // The head of an HTML table is parted from its body by more than rows are.
+      return gap.includes('<') ? undefined : gap;
+    };
+    const near = between(at) ?? between(at - 1) ?? between(rows.length - 2) ?? between(0);
+    if (near !== undefined) return near;
     const lineEnd = lineEndOf(this.text);
     return this.table.layout === 'tab-stacked' ? lineEnd + lineEnd : lineEnd;
+  }
+
+  /** Where a row stands, without headers that a layout without row boundaries counts to it. */
+  extentOf(row: Row): Range {
+    return range(rowStart(row), rowEnd(this.text, this.table, row.physical));
   }
 }
 

@@ -4,20 +4,18 @@
  */
 import { minimalEdit, replace, type TextEdit } from '../base/edits';
 import { range, textOf, type Range } from '../base/text';
-import type { Header, PhysicalRow, Report, Row, Table, ValueCell } from '../report/model';
+import type { Header, PhysicalCell, PhysicalRow, Report, Row, Table, ValueCell } from '../report/model';
 import { inStyle, labelStyleOf } from './labelStyle';
 import {
-  cellIndex,
-  headerKinds,
-  patternOf,
-  PieceSamples,
+  headerPattern,
+  ownCells,
   rowEnd,
   rowPattern,
   writePattern,
-  type Content,
   type Piece,
   type RowPattern,
 } from './rowPattern';
+import type { Content } from './samples';
 import { TableStyle } from './tableStyle';
 
 export { insertRows } from './insertRows';
@@ -82,39 +80,55 @@ function change(text: string, where: Range, label: string): readonly TextEdit[] 
 /** The label into an empty cell left of the values, or into a cell of its own. */
 function addLabel(report: Report, table: Table, row: Row, label: string): readonly TextEdit[] {
   const pattern = rowPattern(report.text, table, row);
-  const contents: Content[] = pattern.pieces.map(({ kind, content }) => ({ kind, text: content }));
-  const values = contents.findIndex(({ kind }) => kind === 'value');
-  const at = values === -1 ? contents.length : values;
-  const blank = row.label.cells[0] ? cellIndex(row.physical, row.label.cells[0]) : -1;
-  if (blank !== -1) {
-    contents[blank] = { kind: 'own', text: label };
-  } else if (contents[at - 1]?.kind === 'lead' && at > row.spec.groups.length) {
-    contents[at - 1] = { kind: 'own', text: label };
-  } else {
-    contents.splice(at, 0, { kind: 'own', text: label });
-    dropTail(contents);
+  const { pieces } = pattern;
+  const blank = row.label.cells[0] ? indexOf(ownCells(row), row.label.cells[0]) : -1;
+  const value = pieces.findIndex(({ kind }) => kind === 'value');
+  const at = value === -1 ? pieces.length : value;
+  const content: Content = { kind: 'own', text: label };
+  const change: Change = {
+    pattern,
+    extent: new TableStyle(report, table).extentOf(row),
+    index: row.spec.index,
+  };
+  if (blank !== -1) return splice(report, table, change, blank, 1, [content]);
+  // Blanks left of the label's place belong to the merged labels above; one more is the label's own.
+  if (at > row.spec.groups.length && pieces[at - 1]?.kind === 'lead') {
+    return splice(report, table, change, at - 1, 1, [content]);
   }
-  return rewrite(report, table, row.physical, pattern, contents, row.spec.index);
+  return splice(report, table, withoutTail(change), at, 0, [content]);
 }
 
-/** Takes one trailing blank away, if there is one. */
-function dropTail(contents: Content[]): void {
-  if (contents[contents.length - 1]?.kind === 'tail') contents.pop();
+/** A row that is to be written anew: how it stands, where, and its position in the form. */
+interface Change {
+  readonly pattern: RowPattern;
+  readonly extent: Range;
+  readonly index: number;
 }
 
-/** The edits that make a row of `contents` out of a row, written as it and its neighbours are. */
-function rewrite(
+/** One trailing blank less, if there is one: a cell that is put in takes its column. */
+function withoutTail({ pattern, ...rest }: Change): Change {
+  const { pieces } = pattern;
+  const blank = pieces[pieces.length - 1]?.kind === 'tail';
+  return { ...rest, pattern: blank ? { ...pattern, pieces: pieces.slice(0, -1) } : pattern };
+}
+
+function indexOf(cells: readonly PhysicalCell[], cell: PhysicalCell): number {
+  return cells.findIndex(({ slot }) => slot.start === cell.slot.start);
+}
+
+/** The edits that put `contents` in the place of `remove` cells from `at` on, written as the neighbours are. */
+function splice(
   report: Report,
   table: Table,
-  physical: PhysicalRow,
-  pattern: RowPattern,
+  { pattern, extent, index }: Change,
+  at: number,
+  remove: number,
   contents: readonly Content[],
-  index: number,
 ): readonly TextEdit[] {
-  const neighbours = new TableStyle(report, table).nearest(index).map((known) => known.pattern);
-  const written = writePattern(new PieceSamples([pattern, ...neighbours]).compose(contents));
-  const { start } = physical.range;
-  return minimalEdit(report.text.slice(start, rowEnd(report.text, table, physical)), written, start);
+  const samples = new TableStyle(report, table).samples(index, pattern);
+  if (!samples) return [];
+  const written = writePattern(samples.splice(pattern, at, remove, contents));
+  return minimalEdit(textOf(report.text, extent), written, extent.start);
 }
 
 /**
@@ -134,14 +148,12 @@ function rowOf(table: Table, start: number): PhysicalRow | undefined {
   return table.physicalRows.find(({ cells }) => cells.some(({ slot }) => slot.start === start));
 }
 
+/** The header's text into the empty cell at its place. */
 function fillHeader(report: Report, table: Table, { cell }: Header, text: string): readonly TextEdit[] {
   const physical = cell && rowOf(table, cell.slot.start);
   if (!physical) return [];
-  const pattern = patternOf(report.text, table, physical, headerKinds(physical));
-  const contents = pattern.pieces.map((piece, index): Content =>
-    index === cellIndex(physical, cell) ? { kind: 'other', text } : { kind: piece.kind, text: piece.content },
-  );
-  return rewrite(report, table, physical, pattern, contents, 0);
+  const change = headerChange(report, table, physical);
+  return splice(report, table, change, indexOf(physical.cells, cell), 1, [{ kind: 'other', text }]);
 }
 
 /** A cell of its own for a lost header, behind the header that the form has before it. */
@@ -149,11 +161,16 @@ function addHeader(report: Report, table: Table, header: Header, text: string): 
   const before = table.headers[table.headers.indexOf(header) - 1]?.cell;
   const physical = before && rowOf(table, before.slot.start);
   if (!physical) return [];
-  const pattern = patternOf(report.text, table, physical, headerKinds(physical));
-  const contents = pattern.pieces.map(({ kind, content }): Content => ({ kind, text: content }));
-  contents.splice(cellIndex(physical, before) + 1, 0, { kind: 'other', text });
-  dropTail(contents);
-  return rewrite(report, table, physical, pattern, contents, 0);
+  const change = withoutTail(headerChange(report, table, physical));
+  return splice(report, table, change, indexOf(physical.cells, before) + 1, 0, [{ kind: 'other', text }]);
+}
+
+function headerChange(report: Report, table: Table, physical: PhysicalRow): Change {
+  return {
+    pattern: headerPattern(report.text, table, physical),
+    extent: range(physical.range.start, rowEnd(report.text, table, physical)),
+    index: 0,
+  };
 }
 
 /**
@@ -165,12 +182,12 @@ export function padRow(report: Report, table: Table, row: Row): readonly TextEdi
   if (row.count !== 'short' || missing <= 0) return [];
   const style = new TableStyle(report, table);
   const pattern = rowPattern(report.text, table, row);
-  const held = pattern.pieces.map(({ kind, content }): Content => ({ kind, text: content }));
-  const tail = held.findIndex(({ kind }) => kind === 'tail');
-  const filled = tail === -1 ? held : held.slice(0, tail);
+  const tail = pattern.pieces.findIndex(({ kind }) => kind === 'tail');
+  const end = tail === -1 ? pattern.pieces.length : tail;
+  const blanks = pattern.pieces.length - end;
+  // Where the row has kept its blanks they stay; blanks in the place of the lost values go.
+  const surplus = Math.max(0, blanks - style.tailAfter(end + missing));
   const zeros = Array.from({ length: missing }, (): Content => ({ kind: 'value', text: '0' }));
-  const written = [...filled, ...zeros];
-  const blanks = Math.min(held.length - filled.length, style.tailAfter(written.length));
-  for (let at = 0; at < blanks; at++) written.push({ kind: 'tail', text: '' });
-  return rewrite(report, table, row.physical, pattern, written, row.spec.index);
+  const change = { pattern, extent: style.extentOf(row), index: row.spec.index };
+  return splice(report, table, change, end, surplus, zeros);
 }
