@@ -57,6 +57,11 @@ function changed(values: readonly number[], changes: Readonly<Record<string, num
 
 const balanced = balancedValues(spec);
 
+function indexOf(place: string): number {
+  const [row = '', column = ''] = place.split('/');
+  return cellSpec(spec, row, column)!.index;
+}
+
 describe('evaluate', () => {
   const equation = spec.equations.find(({ id }) => id === 'row-total/granted')!;
 
@@ -105,8 +110,28 @@ describe.each<FormId>(['2019', '2021'])('one wrong cell of form %s', (form) => {
 });
 
 describe('locate', () => {
-  test('finds nothing where two cells of one group are wrong', () => {
+  test('finds two cells of one group that are off by different amounts', () => {
     const values = changed(balanced, { 'granted/enterprise': 90, 'partlyGranted/research': 70 });
+    expect(located(values)).toEqual([
+      { cell: 'granted/enterprise', expected: balanced[indexOf('granted/enterprise')] },
+      { cell: 'partlyGranted/research', expected: balanced[indexOf('partlyGranted/research')] },
+    ]);
+  });
+
+  test('finds nothing where two pairs explain the same', () => {
+    const values = changed(balanced, {
+      'granted/enterprise': balanced[indexOf('granted/enterprise')]! + 1,
+      'partlyGranted/research': balanced[indexOf('partlyGranted/research')]! + 1,
+    });
+    expect(located(values)).toEqual([]);
+  });
+
+  test('finds nothing where three cells of one group are wrong', () => {
+    const values = changed(balanced, {
+      'granted/enterprise': 90,
+      'partlyGranted/research': 70,
+      'denied.deliberative/enterprise': 31,
+    });
     expect(located(values)).toEqual([]);
   });
 
@@ -130,13 +155,16 @@ describe('locate', () => {
     expect(located(changed(balanced, { ...unknown, 'granted/total': 99 }))).toEqual([]);
   });
 
-  test('does not mend a cell at the cost of an equation that holds', () => {
-    // both the row's total and the column's are off, but by different amounts
-    const values = changed(balanced, {
-      'granted/total': balanced[cellSpec(spec, 'granted', 'total')!.index]! + 1,
-      'granted/research': balanced[cellSpec(spec, 'granted', 'research')!.index]! + 2,
-    });
-    expect(located(values)).toEqual([]);
+  test('tells two cells of one equation together', () => {
+    const wrong = { 'granted/total': 1, 'granted/research': 2 };
+    const values = [...balanced];
+    for (const [place, by] of Object.entries(wrong)) values[indexOf(place)] = balanced[indexOf(place)]! + by;
+    const valueAt = (cell: number): number => values[cell]!;
+    const found = locate(spec.equations, brokenIn(spec.equations, values), valueAt);
+    expect(found.map(({ cell, together }) => [cell, together?.cell])).toEqual([
+      [indexOf('granted/research'), indexOf('granted/total')],
+      [indexOf('granted/total'), indexOf('granted/research')],
+    ]);
   });
 
   test('parts broken equations into groups that share no cell', () => {

@@ -32,14 +32,16 @@ export const en: Catalogue = {
         : `The column's header should be “${expected}”, not “${found}”`,
     'cell-count': ({ label, expected, actual }) =>
       `${label === '' ? 'This row' : `Row “${label}”`} should have ${expected} values, not ${actual}`,
-    'blank-cell': ({ expected }) =>
-      expected === undefined
-        ? 'The value is blank; where nothing happened it should be 0'
-        : `The value is blank; the equations ask for ${expected}`,
+    'blank-cell': ({ expected, column }) =>
+      `The value${column === undefined ? '' : ` of column ${column}`} is blank; ` +
+      (expected === undefined
+        ? 'where nothing happened it should be 0'
+        : `the equations ask for ${expected}`),
     'invalid-value': ({ found, kind, plain }) =>
       plain === undefined ? `“${found}” is not ${wanted[kind]}` : `“${found}” should be written ${plain}`,
-    'suspect-cell': ({ expected, sums }) =>
-      `This cell should be ${expected}: then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
+    'suspect-cell': ({ expected, sums, together }) =>
+      `This cell should be ${expected}${together ? `, and row “${together.row}”, column ${together.column} ${together.expected}` : ''}: ` +
+      `then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
     'row-total': (sum) => `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
     'result-total': (sum) =>
       `Column ${sum.column}: （七）总计 should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
@@ -73,6 +75,7 @@ export const en: Catalogue = {
     'official-header': ({ expected }) => `Change the header to “${expected}”`,
     'pad-zeros': ({ count }) => `Add ${count} zero${count === 1 ? '' : 's'}`,
     'set-value': ({ value }) => `Change to ${value}`,
+    'set-both': ({ values }) => `Change the two cells to ${values.join(' and ')}`,
     'recompute-totals': () => 'Keep this value and recompute its totals',
     'insert-period': ({ year }) => `Insert the statistical period (1 January to 31 December ${year})`,
     'right-period': ({ expected }) => `Change to “${expected}”`,

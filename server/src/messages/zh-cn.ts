@@ -28,12 +28,14 @@ export const zhCn: Catalogue = {
       found === '' ? `列标题缺失，应为“${expected}”` : `列标题应为“${expected}”，实为“${found}”`,
     'cell-count': ({ label, expected, actual }) =>
       `${label === '' ? '此行' : `“${label}”行`}应有 ${expected} 个数值，实有 ${actual} 个`,
-    'blank-cell': ({ expected }) =>
-      expected === undefined ? '数值空缺，没有发生的应填 0' : `数值空缺，按勾稽关系应为 ${expected}`,
+    'blank-cell': ({ expected, column }) =>
+      `${column === undefined ? '' : `${column}列`}数值空缺，` +
+      (expected === undefined ? '没有发生的应填 0' : `按勾稽关系应为 ${expected}`),
     'invalid-value': ({ found, kind, plain }) =>
       plain === undefined ? `“${found}”不是${wanted[kind]}` : `“${found}”应写作 ${plain}`,
-    'suspect-cell': ({ expected, sums }) =>
-      `此格应为 ${expected}：改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
+    'suspect-cell': ({ expected, sums, together }) =>
+      `此格应为 ${expected}${together ? `，同时“${together.row}”行${together.column}列应为 ${together.expected}` : ''}：` +
+      `改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
     'row-total': (sum) => `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
     'result-total': (sum) =>
       `${sum.column}列：（七）总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
@@ -66,6 +68,7 @@ export const zhCn: Catalogue = {
     'official-header': ({ expected }) => `列标题改为“${expected}”`,
     'pad-zeros': ({ count }) => `补足 ${count} 个 0`,
     'set-value': ({ value }) => `改为 ${value}`,
+    'set-both': ({ values }) => `两格分别改为 ${values.join('、')}`,
     'recompute-totals': () => '保留此数，重算相关总计',
     'insert-period': ({ year }) => `补写统计期限（${year}年1月1日至${year}年12月31日）`,
     'right-period': ({ expected }) => `改为“${expected}”`,

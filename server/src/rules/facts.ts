@@ -30,7 +30,11 @@ export interface RuleFacts {
   'row-label': { readonly state: LabelState; readonly found: string; readonly expected: string };
   'column-header': { readonly found: string; readonly expected: string };
   'cell-count': { readonly label: string; readonly expected: number; readonly actual: number };
-  'blank-cell': { readonly expected: number | undefined };
+  'blank-cell': {
+    readonly expected: number | undefined;
+    /** Where the cell is not to be seen, its column. */
+    readonly column?: string;
+  };
   'invalid-value': {
     readonly found: string;
     readonly kind: 'count' | 'money' | 'change';
@@ -41,6 +45,8 @@ export interface RuleFacts {
     readonly expected: number;
     /** The broken equations, all of which hold after the change. */
     readonly sums: readonly SumFacts[];
+    /** Another cell that has to change as well. */
+    readonly together?: { readonly row: string; readonly column: string; readonly expected: number };
   };
   'row-total': BrokenSum & { readonly label: string };
   'result-total': BrokenSum & { readonly column: string };
@@ -79,6 +85,7 @@ export type FixTitle =
   | { readonly key: 'official-header'; readonly expected: string }
   | { readonly key: 'pad-zeros'; readonly count: number }
   | { readonly key: 'set-value'; readonly value: string }
+  | { readonly key: 'set-both'; readonly values: readonly [string, string] }
   | { readonly key: 'recompute-totals' }
   | { readonly key: 'insert-period'; readonly year: number }
   | { readonly key: 'right-period'; readonly expected: string }

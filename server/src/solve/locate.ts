@@ -5,6 +5,7 @@
  */
 import { evaluate, involves, requiredValue, type CellLookup } from '../form/equations';
 import type { Equation } from '../form/types';
+import { explainingPairs, type CellChange } from './pairs';
 
 /** An equation whose two sides differ. */
 export interface BrokenEquation {
@@ -13,16 +14,17 @@ export interface BrokenEquation {
   readonly right: number;
 }
 
-/** A cell, and the value that mends every equation of a connected group and breaks none. */
-export interface Explanation {
-  readonly cell: number;
-  readonly expected: number;
-  /** The broken equations that the cell explains: one connected group. */
+/** A cell, and the value that mends broken equations and breaks none that holds. */
+export interface Explanation extends CellChange {
+  /** The broken equations that the cell explains: all that it stands in. */
   readonly broken: readonly BrokenEquation[];
+  /** Another cell that has to change as well, where both stand in one equation. */
+  readonly together?: CellChange;
 }
 
 /**
- * For each connected group of broken equations the one cell that explains it, where there is exactly one.
+ * For each connected group of broken equations the one cell that explains it, where there is exactly one; else the
+ * one pair of cells. Groups that several cells or pairs explain are left alone: nothing is guessed.
  * `equations` are all of the table, the broken ones among them.
  */
 export function locate(
@@ -30,13 +32,31 @@ export function locate(
   broken: readonly BrokenEquation[],
   valueAt: CellLookup,
 ): readonly Explanation[] {
-  const found: Explanation[] = [];
-  for (const group of connectedGroups(broken)) {
-    const explanations = singleCells(equations, group, valueAt);
-    const [only] = explanations;
-    if (only && explanations.length === 1) found.push(only);
+  return connectedGroups(broken).flatMap((group): readonly Explanation[] => {
+    const singles = singleCells(equations, group, valueAt);
+    if (singles.length > 0) return singles.length === 1 ? singles : [];
+    const [pair, ...others] = explainingPairs(equations, group, valueAt);
+    return pair && others.length === 0 ? explainedBy(pair, group) : [];
+  });
+}
+
+/** Two cells that share no equation are two slips of the pen; two that do are one finding at each, told together. */
+function explainedBy(
+  [first, second]: readonly [CellChange, CellChange],
+  group: readonly BrokenEquation[],
+): readonly Explanation[] {
+  const own = ({ cell }: CellChange) => group.filter(({ equation }) => involves(equation, cell));
+  const [left, right] = [own(first), own(second)];
+  if (!left.some((equation) => right.includes(equation)) && left.length > 0 && right.length > 0) {
+    return [
+      { ...first, broken: left },
+      { ...second, broken: right },
+    ];
   }
-  return found;
+  return [
+    { ...first, broken: group, together: second },
+    { ...second, broken: group, together: first },
+  ];
 }
 
 /** Broken equations parted into groups that share no cell with each other. */

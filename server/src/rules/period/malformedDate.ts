@@ -7,6 +7,8 @@ import { textOf } from '../../base/text';
 import type { DateText, Period, Report } from '../../report/model';
 import { bothForms, defineRule } from '../rule';
 
+const namesYear = /^\s*[2２][0０][\d０-９]{2}/;
+
 export const malformedDate = defineRule({
   id: 'malformed-date',
   group: 'period',
@@ -48,5 +50,6 @@ function dateMeant(report: Report, { start, end, certain }: Period, date: DateTe
   const year = date.year ?? start.year ?? end.year ?? report.year?.value;
   if (year === undefined || (report.year && report.year.value !== year)) return undefined;
   if (date === start) return `${year}年1月1日`;
-  return date.year === undefined && date.state !== 'broken' ? '12月31日' : `${year}年12月31日`;
+  // A second year that is left out stays left out.
+  return namesYear.test(textOf(report.text, date.range)) ? `${year}年12月31日` : '12月31日';
 }

@@ -34,10 +34,16 @@ export const wrongPeriod = defineRule({
   },
 });
 
-/** The report year; where it is not known, the year that both dates name. */
+/**
+ * The report year. Where it is unsure because only the period speaks against the title, the title has it; else
+ * both dates must be of the year that they name.
+ */
 function yearMeant({ year }: Report, { start, end }: Period): number | undefined {
   if (year && year.certainty !== 'unsure') return year.value;
-  return start.year !== undefined && (end.year ?? start.year) === start.year ? start.year : undefined;
+  const own = start.year !== undefined && (end.year ?? start.year) === start.year ? start.year : undefined;
+  const title = year?.evidence.find(({ source }) => source === 'title')?.year;
+  const alone = year?.evidence.every(({ source, year: named }) => source === 'period' || named !== own);
+  return title !== undefined && alone === true ? title : own;
 }
 
 function isWholeYear({ start, end }: Period, year: number): boolean {

@@ -7,6 +7,7 @@ import { setValue } from '../../format/write';
 import { tableKeys } from '../../form/types';
 import type { Report, Row, Table, ValueCell } from '../../report/model';
 import { solveBlanks, type BlankValue } from '../../solve/blanks';
+import { columnName } from '../names';
 import { rowRange } from '../places';
 import { bothForms, defineRule, type Fix } from '../rule';
 
@@ -29,9 +30,13 @@ export const blankCell = defineRule({
         const place = table.spec.cells[spec];
         const value = solved.get(spec);
         if (!place || !value) continue;
+        const own = visibleRange(cell);
         yield {
-          range: visible(row, cell),
-          facts: { expected: value.expected === 0 ? undefined : value.expected },
+          range: own ?? rowRange(row),
+          facts: {
+            expected: value.expected === 0 ? undefined : value.expected,
+            ...(!own && { column: columnName(table.spec, place) }),
+          },
           place: { table: key, row: place.row, column: place.column },
           fixes: () => [fixOf(report, table, cell, value)],
         };
@@ -61,10 +66,10 @@ function blanksOf(table: Table): readonly Blank[] {
   return blanks;
 }
 
-/** An empty cell shows by the blanks between its separators; where there are none, by its row. */
-function visible(row: Row, { range, slot }: ValueCell): Range {
+/** An empty cell shows by the blanks between its separators, if there are any. */
+function visibleRange({ range, slot }: ValueCell): Range | undefined {
   if (range.start < range.end) return range;
-  return slot.start < slot.end ? slot : rowRange(row);
+  return slot.start < slot.end ? slot : undefined;
 }
 
 function fixOf(report: Report, table: Table, cell: ValueCell, { expected, zeroIsSafe }: BlankValue): Fix {

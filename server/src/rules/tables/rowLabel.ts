@@ -54,7 +54,9 @@ function damagedLabel({ text }: Report, row: Row): Damage | undefined {
     const [first] = label.cells;
     const last = label.cells.at(-1);
     const found = first && last ? textOf(text, range(first.range.start, last.range.end)) : '';
-    return { range: rowRange(row), found: tidy(found), expected: spec.label };
+    // What stands in the place of a lost label (a zero, an empty cell) is no label.
+    const lost = label.state === 'inferred' && /^[\d\s|]*$/.test(found);
+    return { range: rowRange(row), found: lost ? '' : tidy(found), expected: spec.label };
   }
   const group = label.groups.find(({ state }) => state !== 'exact');
   if (!group) return undefined;

@@ -7,8 +7,8 @@ import { evaluate, type CellLookup } from '../../form/equations';
 import type { Equation } from '../../form/types';
 import type { Report, Table } from '../../report/model';
 import type { SuspectCell } from '../../solve/audit';
-import { bothForms, defineRule, type Fix, type Related } from '../rule';
-import { sumFacts } from './shared';
+import { bothForms, defineRule, type Fix, type FixTitle, type Related } from '../rule';
+import { namesOf, sumFacts } from './shared';
 
 export const suspectCell = defineRule({
   id: 'suspect-cell',
@@ -30,22 +30,31 @@ export const suspectCell = defineRule({
           actual: suspect.actual,
           expected: suspect.expected,
           sums: suspect.broken.map((broken) => sumFacts(table.spec, broken, valueAt)),
+          ...(suspect.together && {
+            together: { ...namesOf(table.spec, suspect.together.cell), expected: suspect.together.expected },
+          }),
         },
         place: { table: table.key, row: spec.row, column: spec.column },
         related: relatedTo(table, suspect, valueAt),
-        fixes: () => [
-          {
-            title: { key: 'set-value', value: String(suspect.expected) },
-            safe: false,
-            preferred: true,
-            edits: [setValue(report, table, cell, String(suspect.expected))],
-          },
-          ...recomputed(report, table, suspect, valueAt),
-        ],
+        fixes: () => fixesOf(report, table, suspect, valueAt),
       };
     }
   },
 });
+
+/** Both cells where there are two; else this one, or its totals instead. */
+function fixesOf(report: Report, table: Table, suspect: SuspectCell, valueAt: CellLookup): readonly Fix[] {
+  const both = suspect.together ? [suspect, suspect.together].sort((a, b) => a.cell - b.cell) : [suspect];
+  const edits = both.flatMap(({ cell: index, expected }) => {
+    const cell = table.cells[index];
+    return cell ? [setValue(report, table, cell, String(expected))] : [];
+  });
+  const [first = '', second] = both.map(({ expected }) => String(expected));
+  const title: FixTitle =
+    second === undefined ? { key: 'set-value', value: first } : { key: 'set-both', values: [first, second] };
+  const recomputing = suspect.together ? [] : recomputed(report, table, suspect, valueAt);
+  return [{ title, safe: false, preferred: true, edits }, ...recomputing];
+}
 
 /** One entry a broken equation, at its total or, where that is the suspect, at its first item. */
 function relatedTo(table: Table, suspect: SuspectCell, valueAt: CellLookup): readonly Related[] {

@@ -1,0 +1,96 @@
+/**
+ * Two wrong cells: where no single cell explains a connected group of broken equations, the pairs of cells whose
+ * change to one value each mends all of them and breaks none. Two cells in one equation may make up for each
+ * other, so an equation that holds may have both.
+ */
+import { evaluate, involves, type CellLookup } from '../form/equations';
+import type { Equation } from '../form/types';
+import type { BrokenEquation } from './locate';
+
+export interface CellChange {
+  readonly cell: number;
+  readonly expected: number;
+}
+
+export type CellPair = readonly [CellChange, CellChange];
+
+/** Every pair that explains the group; `most` bounds the search, as one pair too many says enough. */
+export function explainingPairs(
+  equations: readonly Equation[],
+  group: readonly BrokenEquation[],
+  valueAt: CellLookup,
+  most = 2,
+): readonly CellPair[] {
+  const known = equations.filter((equation) => evaluate(equation, valueAt).state !== 'unknown');
+  const found: CellPair[] = [];
+  const tried = new Set<number>();
+  for (const first of cellsOf(group[0]?.equation)) {
+    tried.add(first);
+    for (const second of partners(group, first)) {
+      // A pair both of whose cells are in the first equation comes up twice.
+      if (tried.has(second)) continue;
+      const pair = solve(known, first, second, valueAt);
+      if (pair) found.push(pair);
+      if (found.length >= most) return found;
+    }
+  }
+  return found;
+}
+
+/** Cells that stand in every equation of the group without `first`; any cell of the group where there is none. */
+function partners(group: readonly BrokenEquation[], first: number): readonly number[] {
+  const rest = group.filter(({ equation }) => !involves(equation, first));
+  const [next, ...others] = rest;
+  if (next)
+    return cellsOf(next.equation).filter((cell) => others.every(({ equation }) => involves(equation, cell)));
+  return [...new Set(group.flatMap(({ equation }) => cellsOf(equation)))];
+}
+
+/** The changes of both cells that make every equation hold; undefined where none do, or more than one do. */
+function solve(
+  known: readonly Equation[],
+  first: number,
+  second: number,
+  valueAt: CellLookup,
+): CellPair | undefined {
+  const concerned = known.filter((equation) => involves(equation, first) || involves(equation, second));
+  const alone = (cell: number, other: number): number | undefined => {
+    const own = concerned.find((equation) => involves(equation, cell) && !involves(equation, other));
+    return own && gapOf(own, valueAt) * sign(own, cell);
+  };
+  let a = alone(first, second);
+  let b = alone(second, first);
+  const shared = concerned.find((equation) => involves(equation, first) && involves(equation, second));
+  if (shared) {
+    const gap = gapOf(shared, valueAt);
+    if (a === undefined && b !== undefined) a = (gap - b * sign(shared, second)) * sign(shared, first);
+    else if (b === undefined && a !== undefined) b = (gap - a * sign(shared, first)) * sign(shared, second);
+  }
+  if (a === undefined || b === undefined || a === 0 || b === 0) return undefined;
+  const [x, y] = [a, b];
+  const mended = concerned.every(
+    (equation) => gapOf(equation, valueAt) === x * sign(equation, first) + y * sign(equation, second),
+  );
+  const changes = [change(first, x, valueAt), change(second, y, valueAt)] as const;
+  return mended && changes.every(({ expected }) => expected >= 0) ? changes : undefined;
+}
+
+function change(cell: number, by: number, valueAt: CellLookup): CellChange {
+  return { cell, expected: (valueAt(cell) ?? 0) + by };
+}
+
+/** By how much the left side has to grow for the equation to hold. */
+function gapOf(equation: Equation, valueAt: CellLookup): number {
+  const result = evaluate(equation, valueAt);
+  return result.state === 'broken' ? result.right - result.left : 0;
+}
+
+/** What one more in the cell does to the left side against the right: 1, -1, or 0 where it is not in it. */
+function sign(equation: Equation, cell: number): number {
+  if (equation.left.includes(cell)) return 1;
+  return equation.right.includes(cell) ? -1 : 0;
+}
+
+function cellsOf(equation: Equation | undefined): readonly number[] {
+  return equation ? [...equation.left, ...equation.right] : [];
+}

@@ -1,0 +1,71 @@
+/** cell-count: a row with too few or too many values is one finding. */
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../../server/src/base/edits';
+import { textOf } from '../../../server/src/base/text';
+import { parseReport } from '../../../server/src/report/parse';
+import { checkReport } from '../../../server/src/rules/run';
+import { cellCount } from '../../../server/src/rules/tables/cellCount';
+import { draft } from '../../support/builders';
+import { forRule } from '../../support/draft';
+
+const { check, checkNoFix } = forRule(
+  'cell-count',
+  'blank-cell',
+  'invalid-value',
+  'row-total',
+  'suspect-cell',
+);
+
+/** The end of a row as a layout writes it, whole and without its last two values. */
+const ends = {
+  'pipe-row': [' | 4 | 5 | 0 | 12 | ||', ' | 4 | 5 |'],
+  'trailing-pipe': [' | 4 | 5 | 0 | 12 | ||', ' | 4 | 5'],
+  'stacked-pipe': ['4 |\n5 |\n0 |\n12 |\n||', '4 |\n5 |'],
+  'tab-stacked': ['\t4\n\t5\n\t0\n\t12\n', '\t4\n\t5\n'],
+} as const;
+
+type Layout = keyof typeof ends;
+
+function drafts(layout: Layout) {
+  const whole = draft({ layout, applications: { carriedIn: [1, 2, 0, 4, 5] } });
+  const [end, cut] = ends[layout];
+  expect(whole).toContain(end);
+  return { whole, end, short: whole.replace(end, cut) };
+}
+
+describe.each(Object.keys(ends) as readonly Layout[])('%s', (layout) => {
+  test('counts the values of a short row and says nothing else about it', () => {
+    check(drafts(layout).short, 'cell-count E “二、上年结转政府信息公开申请数量”行应有 7 个数值，实有 5 个');
+  });
+
+  test('says nothing of blank cells in a short row', () => {
+    const blank = draft({ layout, applications: { carriedIn: [1, '/', 0, 4, 5, 0, 12] } });
+    check(blank.replace(...ends[layout]), 'cell-count E');
+  });
+
+  test('pads it with zeros', () => {
+    const { short } = drafts(layout);
+    const report = parseReport(short);
+    const [found] = checkReport(report, { rules: [cellCount] });
+    const [fix] = found?.finding.fixes?.() ?? [];
+    const after = parseReport(applyEdits(short, fix?.edits ?? []));
+    const row = after.tables.applications?.rows.find(({ spec }) => spec.key === 'carriedIn');
+    expect(row?.values.map(({ range }) => textOf(after.text, range))).toEqual([...'1204500']);
+    expect(fix?.safe).toBe(false);
+  });
+
+  test('counts the values of a long row, which a person must mend', () => {
+    const { whole, end } = drafts(layout);
+    const long = whole.replace(
+      end,
+      end.replace('4', layout.startsWith('tab') ? '4\n\t3' : layout.startsWith('st') ? '4 |\n3' : '4 | 3'),
+    );
+    check(long, 'cell-count E “二、上年结转政府信息公开申请数量”行应有 7 个数值，实有 8 个');
+    checkNoFix(long);
+  });
+});
+
+test('is about the row', () => {
+  const [found] = checkReport(parseReport(drafts('tab-stacked').short));
+  expect(found?.finding.place).toEqual({ table: 'applications', row: 'carriedIn' });
+});

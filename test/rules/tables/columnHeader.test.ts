@@ -1,0 +1,29 @@
+/** column-header: lost or changed syllables of headers. */
+import { expect, test } from 'vitest';
+import { draft } from '../../support/builders';
+import { check, checkFix, fixTitles } from '../../support/draft';
+import { inLayouts } from '../../support/layouts';
+
+inLayouts((make) => {
+  test('mends a damaged header of table review', () => {
+    const before = { headers: { review: { 结果维持: ['结果维持', '⟦结 果 持⟧', '结果维持'] } } };
+    check(make(before), 'column-header W 列标题应为“结果维持”，实为“结 果 持”');
+    checkFix(make(before), make());
+  });
+
+  test('mends a damaged header of table disclosure', () => {
+    const before = { headers: { disclosure: { 现行有效件数: '⟦现有效件数⟧' } } };
+    check(make(before), 'column-header W 列标题应为“现行有效件数”，实为“现有效件数”');
+    checkFix(make(before), make());
+  });
+
+  test('leaves white space inside a header alone', () => {
+    check(make({ headers: { applications: { 商业企业: '商业 企业', 科研机构: '科研 机构' } } }));
+  });
+});
+
+test('mends are safe', () => {
+  expect(fixTitles(draft({ headers: { disclosure: { 现行有效件数: '现有效件数' } } }))).toEqual([
+    '★ 列标题改为“现行有效件数”',
+  ]);
+});
