@@ -44,6 +44,11 @@ export interface DocumentEdits {
   readonly edits: readonly WireEdit[];
 }
 
+/** Edits of formatting, and the tables that were left as they are. */
+export interface FormattedEdits extends DocumentEdits {
+  readonly refused: readonly { readonly table: TableKey; readonly reason: string }[];
+}
+
 export interface ToggleReportParams extends DocumentParams {
   /** True: check it; false: do not; null: let name and text decide again. */
   readonly report: boolean | null;
@@ -83,7 +88,7 @@ export interface ClientRequests {
   readonly 'ogiReport/fillZeroRows': { readonly params: PlaceParams; readonly result: DocumentEdits | null };
   readonly 'ogiReport/formatTables': {
     readonly params: FormatTablesParams;
-    readonly result: DocumentEdits | null;
+    readonly result: FormattedEdits | null;
   };
   /** All safe fixes. */
   readonly 'ogiReport/fixAll': { readonly params: DocumentParams; readonly result: DocumentEdits | null };

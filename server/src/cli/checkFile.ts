@@ -1,0 +1,206 @@
+/** One file from disk to what is printed about it. Runs on the main thread or on a worker, and keeps no state. */
+import fs from 'node:fs';
+import path from 'node:path';
+import { applyEdits } from '../base/edits';
+import { checkDraft, decide, mendDraft, type Checked, type Draft } from '../config/check';
+import type { RuleLevel, Settings } from '../config/settings';
+import { defaultSettings } from '../config/settings';
+import type { Locale } from '../messages';
+import type { CheckedFinding } from '../rules/rule';
+import { jsonDiagnostic, jsonFile, type JsonFile } from './json';
+import { codeOf, standardInput, type Target } from './paths';
+import { reporters, type FormatName } from './reporters';
+import { decode, encode, NoTextError, writeAtomically, type TextFile } from './textFile';
+import { words } from './words';
+
+/** What a check was asked to do; plain data, so that workers can be given it. */
+export interface CheckRequest {
+  readonly format: FormatName;
+  readonly fix: 'no' | 'dry' | 'write';
+  readonly rules: readonly (readonly [id: string, level: RuleLevel])[];
+  readonly year: number | undefined;
+  readonly quiet: boolean;
+  readonly locale: Locale;
+  readonly colour: boolean;
+  readonly debug: boolean;
+}
+
+export interface Counts {
+  readonly files: number;
+  readonly reports: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly information: number;
+  /** Findings that `--fix` would mend, and files that it has mended or would mend. */
+  readonly fixable: number;
+  readonly mended: number;
+}
+
+/** What came of one file. */
+export interface FileOutcome {
+  /** What the reporter prints for it; undefined for a file that is passed over. */
+  readonly printed: string | undefined;
+  readonly counts: Counts;
+  /** Messages for standard error. */
+  readonly notes: readonly string[];
+  /** Something could not be done: the exit status will say so. */
+  readonly failed: boolean;
+}
+
+export const nothing: Counts = {
+  files: 0,
+  reports: 0,
+  errors: 0,
+  warnings: 0,
+  information: 0,
+  fixable: 0,
+  mended: 0,
+};
+
+/** Counts of two lots of files together. */
+export function addCounts(a: Counts, b: Counts): Counts {
+  return {
+    files: a.files + b.files,
+    reports: a.reports + b.reports,
+    errors: a.errors + b.errors,
+    warnings: a.warnings + b.warnings,
+    information: a.information + b.information,
+    fixable: a.fixable + b.fixable,
+    mended: a.mended + b.mended,
+  };
+}
+
+/** Reads, checks and, where asked, mends one file. Never throws for what a file may hold. */
+export function checkFile(target: Target, request: CheckRequest): FileOutcome {
+  const say = words[request.locale];
+  let file: TextFile;
+  try {
+    file = readTarget(target);
+  } catch (error) {
+    if (!(error instanceof NoTextError)) return failure(say.unreadable(target.path, codeOf(error)));
+    // a picture with a wrong name in a folder is nobody's report
+    return error.binary && !target.named ? passedOver : failure(say.undecodable(target.path));
+  }
+  const settings = settingsFor(request);
+  const draft: Draft = {
+    text: file.text,
+    ...(target.path !== standardInput && { fileName: path.basename(target.path) }),
+    year: request.year,
+  };
+  if (!decide(draft, settings).report) return notAReport(target, request);
+  return checkReportFile(target, request, file, draft, settings);
+}
+
+/** The text of a file or of standard input. */
+export function readTarget({ path: file }: Pick<Target, 'path'>): TextFile {
+  return decode(fs.readFileSync(file === standardInput ? 0 : file));
+}
+
+function settingsFor({ rules }: CheckRequest): Settings {
+  return rules.length === 0 ? defaultSettings : { ...defaultSettings, rules: new Map(rules) };
+}
+
+const passedOver: FileOutcome = { printed: undefined, counts: nothing, notes: [], failed: false };
+
+function failure(note: string): FileOutcome {
+  return { printed: undefined, counts: nothing, notes: [note], failed: true };
+}
+
+/** A file named on the command line is listed though it is no report; others are passed over. */
+function notAReport({ path: file, named }: Target, request: CheckRequest): FileOutcome {
+  if (!named) return passedOver;
+  return {
+    printed: print(jsonFile(file, undefined, []), request),
+    counts: { ...nothing, files: 1 },
+    notes: [words[request.locale].noReport(file)],
+    failed: false,
+  };
+}
+
+function checkReportFile(
+  target: Target,
+  request: CheckRequest,
+  file: TextFile,
+  draft: Draft,
+  settings: Settings,
+): FileOutcome {
+  const say = words[request.locale];
+  const notes: string[] = [];
+  let checked = checkDraft(draft, settings);
+  let output: string | undefined;
+  let failed = false;
+  if (request.fix !== 'no') {
+    const mended = applyEdits(file.text, mendDraft(draft, checked, settings).edits);
+    if (mended !== file.text) {
+      const why = request.fix === 'write' ? writeBack(target.path, mended, file, request.locale) : undefined;
+      if (why === undefined) {
+        output = mended;
+        checked = checkDraft({ ...draft, text: mended }, settings);
+      } else {
+        notes.push(why);
+        failed = true;
+      }
+    }
+  }
+  for (const { rule, error } of checked.failures) {
+    if (request.debug) throw error;
+    notes.push(say.ruleFailed(rule, target.path, error instanceof Error ? error.message : String(error)));
+    failed = true;
+  }
+  const shown = request.quiet ? checked.findings.filter(({ severity }) => severity === 'error') : checked.findings;
+  return {
+    printed: print(describe(target, request, checked, shown, output), request),
+    counts: countsOf(shown, output !== undefined, request),
+    notes,
+    failed,
+  };
+}
+
+function describe(
+  { path: file }: Target,
+  { format, locale, fix }: CheckRequest,
+  checked: Checked,
+  shown: readonly CheckedFinding[],
+  output: string | undefined,
+): JsonFile {
+  const { needsFixes } = reporters[format];
+  const diagnostics = shown.map((one) => jsonDiagnostic(one, checked.report, file, locale, needsFixes));
+  const described = jsonFile(file, checked, diagnostics);
+  return fix === 'dry' && output !== undefined ? { ...described, output } : described;
+}
+
+function print(file: JsonFile, request: CheckRequest): string {
+  return reporters[request.format].file(file, request);
+}
+
+function countsOf(shown: readonly CheckedFinding[], mended: boolean, { format }: CheckRequest): Counts {
+  const count = { error: 0, warning: 0, information: 0, hint: 0 };
+  let fixable = 0;
+  for (const { finding, severity } of shown) {
+    count[severity]++;
+    if (format === 'stylish' && finding.fixes?.().some(({ safe }) => safe) === true) fixable++;
+  }
+  return {
+    files: 1,
+    reports: 1,
+    errors: count.error,
+    warnings: count.warning,
+    information: count.information,
+    fixable,
+    mended: mended ? 1 : 0,
+  };
+}
+
+/** Writes the mended text in the file's own encoding; says why not where that fails. */
+function writeBack(file: string, text: string, original: TextFile, locale: Locale): string | undefined {
+  const say = words[locale];
+  const before = encode(original.text, original);
+  const bytes = before?.equals(original.bytes) === true ? encode(text, original) : undefined;
+  if (!bytes) return say.notEncodable(file);
+  try {
+    writeAtomically(file, bytes);
+  } catch (error) {
+    return say.notWritable(file, codeOf(error));
+  }
+  return undefined;
+}

@@ -1,0 +1,47 @@
+/** One line a finding, for a spreadsheet: UTF-8 with a byte order mark, without which Excel takes it for something else. */
+import type { Reporter } from './reporter';
+
+const columns = [
+  'path',
+  'line',
+  'column',
+  'severity',
+  'rule',
+  'message',
+  'table',
+  'row',
+  'tableColumn',
+] as const;
+
+export const csv: Reporter = {
+  needsFixes: false,
+  head: () => `\ufeff${columns.join(',')}\r\n`,
+  file: ({ path, diagnostics }) =>
+    diagnostics
+      .map(({ rule, severity, message, range, cell }) =>
+        record([
+          path,
+          range.start.line + 1,
+          range.start.character + 1,
+          severity,
+          rule,
+          message,
+          cell?.table ?? '',
+          cell?.rows?.join(' ') ?? cell?.row ?? '',
+          cell?.column ?? '',
+        ]),
+      )
+      .join(''),
+  separator: '',
+  tail: () => '',
+};
+
+function record(fields: readonly (string | number)[]): string {
+  return `${fields.map(quoted).join(',')}\r\n`;
+}
+
+/** RFC 4180; what a spreadsheet would take for a formula is made text. */
+function quoted(field: string | number): string {
+  const text = typeof field === 'string' && /^[=+\-@\t\r]/.test(field) ? `'${field}` : String(field);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,84 @@
+/**
+ * A text under its settings: is it a report, and what is wrong with it. Editor and command line both ask here,
+ * so that they never disagree.
+ */
+import { detectReport, type DetectionReason } from '../report/detect';
+import type { Report } from '../report/model';
+import { parseReport } from '../report/parse';
+import type { CheckedFinding } from '../rules/rule';
+import { fixAll, type FixedReport } from '../rules/fixAll';
+import { checkReport, type CheckOptions, type RuleFailure } from '../rules/run';
+import type { Settings } from './settings';
+
+/** Who decided whether a text is a report. */
+export type DecidedBy = 'override' | 'config' | 'language' | 'content' | 'disabled';
+
+export interface Decision {
+  readonly report: boolean;
+  readonly decidedBy: DecidedBy;
+  readonly reasons: readonly DetectionReason[];
+}
+
+/** A text and what is known about it besides. */
+export interface Draft {
+  readonly text: string;
+  readonly fileName?: string | undefined;
+  /** The editor's language id; undefined on the command line. */
+  readonly languageId?: string;
+  /** The report year, where someone vouches for it. */
+  readonly year?: number | undefined;
+  /** Was it taken for a report before? Then it stays one through rough handling. */
+  readonly was?: boolean;
+  /** The user's word on whether it is a report. */
+  readonly override?: boolean | undefined;
+}
+
+/** What a check brought to light. `findings` are complete only where `failures` is empty. */
+export interface Checked {
+  readonly report: Report;
+  readonly findings: readonly CheckedFinding[];
+  readonly failures: readonly RuleFailure[];
+}
+
+/** Is the text a report, and who says so? The user comes first, then the settings, then name and text. */
+export function decide(draft: Draft, settings: Settings): Decision {
+  if (!settings.enable) return { report: false, decidedBy: 'disabled', reasons: [] };
+  if (draft.override !== undefined) return { report: draft.override, decidedBy: 'override', reasons: [] };
+  if (settings.detect === 'language' && draft.languageId !== undefined && draft.languageId !== 'ogi-report') {
+    return { report: false, decidedBy: 'language', reasons: [] };
+  }
+  const { report, reasons } = detectReport(draft.text, {
+    ...(draft.fileName !== undefined && { fileName: draft.fileName }),
+    ...(draft.was !== undefined && { was: draft.was }),
+  });
+  return { report, decidedBy: 'content', reasons };
+}
+
+/** Reads a draft as a report. */
+export function readDraft({ text, fileName, year }: Draft): Report {
+  return parseReport(text, {
+    ...(fileName !== undefined && { fileName }),
+    ...(year !== undefined && { year }),
+  });
+}
+
+/** The rules' options under these settings. */
+function checkOptions(settings: Settings): CheckOptions {
+  return settings.rules.size === 0 ? {} : { severities: settings.rules };
+}
+
+/** Reads a draft and runs the rules on it. */
+export function checkDraft(draft: Draft, settings: Settings): Checked {
+  const report = readDraft(draft);
+  const failures: RuleFailure[] = [];
+  const findings = checkReport(report, {
+    ...checkOptions(settings),
+    onRuleError: (failure) => failures.push(failure),
+  });
+  return { report, findings, failures };
+}
+
+/** Applies the safe fixes to what `checkDraft` made of the same draft. */
+export function mendDraft(draft: Draft, { report }: Checked, settings: Settings): FixedReport {
+  return fixAll(report, (text) => readDraft({ ...draft, text }), checkOptions(settings));
+}

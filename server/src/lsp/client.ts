@@ -1,0 +1,63 @@
+/** What the client said about itself in `initialize`, read once and defensively. */
+import type { InitializeParams } from 'vscode-languageserver';
+import type { Locale } from '../messages';
+import { isObject } from './validate';
+
+
+export type PositionEncoding = 'utf-16' | 'utf-8';
+
+/** The facts about a client that decide what it is sent. */
+export interface ClientFacts {
+  readonly locale: Locale;
+  readonly encoding: PositionEncoding;
+  /** Answers `workspace/configuration`. */
+  readonly configuration: boolean;
+  /** Wants to be asked before it sends `workspace/didChangeConfiguration`. */
+  readonly registersConfiguration: boolean;
+  /** Watches files for the server when asked. */
+  readonly registersWatchers: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly versionedDiagnostics: boolean;
+  /** Takes edits that name the version they are for. */
+  readonly documentChanges: boolean;
+  /** Shows code actions whose edit comes later, and keeps `data` for it. */
+  readonly resolvesEdits: boolean;
+  readonly preferredActions: boolean;
+  readonly readsFiles: boolean;
+  readonly status: boolean;
+  /** Settings from `initializationOptions`. */
+  readonly settings: unknown;
+}
+
+/** The language of messages: Chinese, unless the client speaks English. */
+export function localeOf(tag: unknown): Locale {
+  return typeof tag === 'string' && /^en\b/i.test(tag) ? 'en' : 'zh-cn';
+}
+
+/** Reads `InitializeParams` of any client, also of one that leaves most of it out. */
+export function readClient(params: InitializeParams): ClientFacts {
+  const { workspace, textDocument, general } = params.capabilities ?? {};
+  const options: unknown = params.initializationOptions;
+  const own = isObject(options) ? options : {};
+  const action = textDocument?.codeAction;
+  const encodings = general?.positionEncodings;
+  return {
+    locale: localeOf(own.locale ?? params.locale),
+    // UTF-16 costs nothing here; UTF-8 only for clients that offer nothing else
+    encoding:
+      encodings?.includes('utf-8') === true && !encodings.includes('utf-16') ? 'utf-8' : 'utf-16',
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    documentChanges: workspace?.workspaceEdit?.documentChanges === true,
+    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    preferredActions: action?.isPreferredSupport === true,
+    readsFiles: own.readsFiles === true,
+    status: own.status === true,
+    settings: own.settings,
+  };
+}

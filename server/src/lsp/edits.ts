@@ -1,0 +1,84 @@
+/** Edits that the client's commands ask for. */
+import type { TextEdit } from '../base/edits';
+import { compatibleGroups } from '../base/edits';
+import { contains, range } from '../base/text';
+import type { Checked } from '../config/check';
+import { layouts, type Layout } from '../config/settings';
+import { insertRows } from '../format/insertRows';
+import { tableKeys } from '../form/types';
+import type { Table } from '../report/model';
+import { safeEdits } from './codeActions';
+import { formatEdits } from './formatting';
+import type { DocumentEdits, FormattedEdits } from './requests';
+import type { ServerState, Snapshot } from './state';
+import { documentUri, invalid, objectOf, optional, positionOf } from './validate';
+
+/** `ogiReport/fillZeroRows`: the missing rows of all tables, or of the table at a position. */
+export function fillZeroRows(state: ServerState, params: unknown): DocumentEdits | null {
+  const asked = askedFor(state, params);
+  if (!asked) return null;
+  const { report } = asked.checked;
+  return told(
+    state,
+    asked,
+    asked.tables.flatMap((table) => insertRows(report, table, table.spec.rows)),
+  );
+}
+
+/** `ogiReport/formatTables`: all tables, or the table at a position, in a layout of choice. */
+export function tableEdits(state: ServerState, params: unknown): FormattedEdits | null {
+  const layout = optional(objectOf(params, 'params').layout, 'layout', layoutOf);
+  const asked = askedFor(state, params);
+  if (!asked) return null;
+  const { edits, refused } = formatEdits(asked.snapshot, asked.checked, asked.tables, layout);
+  return { ...told(state, asked, edits), refused };
+}
+
+/** `ogiReport/fixAll`: all safe fixes. */
+export function fixAllEdits(state: ServerState, params: unknown): DocumentEdits | null {
+  const asked = askedFor(state, params);
+  return asked ? told(state, asked, safeEdits(asked.snapshot, asked.checked)) : null;
+}
+
+/** `ogiReport/insertMissing`: skeletons of the sections and tables that are missing. */
+export function insertMissing(state: ServerState, params: unknown): DocumentEdits | null {
+  const asked = askedFor(state, params);
+  if (!asked) return null;
+  const mends = asked.checked.findings.flatMap(({ finding }) => {
+    if (finding.rule !== 'missing-section' && finding.rule !== 'missing-table') return [];
+    return finding.fixes?.().slice(0, 1) ?? [];
+  });
+  return told(
+    state,
+    asked,
+    compatibleGroups(mends).flatMap(({ edits }) => edits),
+  );
+}
+
+/** A report that a request is about, and the tables it means. */
+interface Asked {
+  readonly snapshot: Snapshot;
+  readonly checked: Checked;
+  readonly tables: readonly Table[];
+}
+
+function askedFor(state: ServerState, params: unknown): Asked | undefined {
+  const uri = documentUri(params);
+  const at = optional(objectOf(params, 'params').position, 'position', positionOf);
+  const snapshot = state.snapshot(uri);
+  if (!snapshot?.checked) return undefined;
+  const { checked } = snapshot;
+  const { report } = checked;
+  const all = tableKeys.flatMap((key) => report.tables[key] ?? []);
+  if (!at) return { snapshot, checked, tables: all };
+  const offset = state.protocol.offset(report, at);
+  return { snapshot, checked, tables: all.filter((table) => contains(table.range, range(offset, offset))) };
+}
+
+function told({ protocol }: ServerState, { snapshot, checked }: Asked, edits: readonly TextEdit[]): DocumentEdits {
+  return { version: snapshot.version, edits: protocol.edits(checked.report, edits) };
+}
+
+function layoutOf(value: unknown, what: string): Layout {
+  return layouts.find((one) => one === value) ?? invalid(`${what} must be one of ${layouts.join(', ')}`);
+}

@@ -1,0 +1,92 @@
+/**
+ * Every request and notification that the server answers, each with the capability that tells clients of it.
+ * What `initialize` advertises is made from this list, so the two cannot part.
+ */
+import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import { codeActions, fixAllKind, resolveCodeAction } from './codeActions';
+import { readChanges, readOpened } from './documents';
+import { fillZeroRows, fixAllEdits, insertMissing, tableEdits } from './edits';
+import { formatDocument, formatRange } from './formatting';
+import type { Session } from './session';
+import type { ServerState } from './state';
+import { documentUri, objectOf, stringOf } from './validate';
+
+/** A request: answered from the state, at once. */
+export interface RequestMethod {
+  readonly capabilities?: ServerCapabilities;
+  readonly answer: (state: ServerState, params: unknown) => unknown;
+}
+
+/** A notification: changes the state. */
+export interface NotificationMethod {
+  readonly capabilities?: ServerCapabilities;
+  readonly take: (session: Session, params: unknown) => void;
+}
+
+const documentSync: ServerCapabilities = {
+  textDocumentSync: {
+    openClose: true,
+    change: TextDocumentSyncKind.Incremental,
+    save: { includeText: false },
+  },
+};
+
+/** Requests by method name. */
+export const requestMethods: Readonly<Record<string, RequestMethod>> = {
+  'textDocument/codeAction': {
+    capabilities: {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+    },
+    answer: codeActions,
+  },
+  'codeAction/resolve': { answer: resolveCodeAction },
+  'textDocument/formatting': { capabilities: { documentFormattingProvider: true }, answer: formatDocument },
+  'textDocument/rangeFormatting': {
+    capabilities: { documentRangeFormattingProvider: true },
+    answer: formatRange,
+  },
+  'ogiReport/fillZeroRows': { answer: fillZeroRows },
+  'ogiReport/formatTables': { answer: tableEdits },
+  'ogiReport/fixAll': { answer: fixAllEdits },
+  'ogiReport/insertMissing': { answer: insertMissing },
+};
+
+/** Notifications by method name. */
+export const notificationMethods: Readonly<Record<string, NotificationMethod>> = {
+  'textDocument/didOpen': {
+    capabilities: documentSync,
+    take: (session, params) => session.open(readOpened(params, session.state.client.encoding)),
+  },
+  'textDocument/didChange': {
+    take: (session, params) => {
+      const entry = session.state.entry(documentUri(params));
+      if (!entry) return;
+      const { version, changes } = readChanges(params, entry.document.version);
+      entry.document.change(changes, version);
+      session.changed(entry);
+    },
+  },
+  'textDocument/didSave': {
+    take: (session, params) => {
+      const entry = session.state.entry(documentUri(params));
+      if (entry) session.saved(entry);
+    },
+  },
+  'textDocument/didClose': { take: (session, params) => session.close(documentUri(params)) },
+  'workspace/didChangeConfiguration': {
+    take: (session, params) => session.configurationChanged(objectOf(params, 'params').settings),
+  },
+  'workspace/didChangeWatchedFiles': { take: (session, params) => session.filesChanged(params) },
+  'ogiReport/toggleReport': {
+    take: (session, params) => {
+      const { report } = objectOf(params, 'params');
+      session.override(documentUri(params), typeof report === 'boolean' ? report : undefined);
+    },
+  },
+};
+
+/** Everything that the methods advertise. */
+export function advertised(): ServerCapabilities {
+  const all = [...Object.values(requestMethods), ...Object.values(notificationMethods)];
+  return Object.assign({}, ...all.map(({ capabilities }) => capabilities ?? {})) as ServerCapabilities;
+}

@@ -1,0 +1,104 @@
+/** What the messages of a client do to the state: documents come and go, settings arrive, checks are due. */
+import type { Connection } from 'vscode-languageserver';
+import { section } from '../config/product';
+import { isFields, readSettings, type Settings } from '../config/settings';
+import type { OpenDocument } from './documents';
+import type { Logger } from './logger';
+import type { Loop, Publisher } from './publisher';
+import type { Entry, ServerState } from './state';
+
+/** How long a check waits for settings that the client has promised, in milliseconds. */
+const settingsPatience = 1000;
+
+export class Session {
+  readonly state: ServerState;
+  readonly #connection: Connection;
+  readonly #publisher: Publisher;
+  readonly #logger: Logger;
+  readonly #loop: Loop;
+  /** Settings of clients that are not asked: from `initializationOptions`, then from notifications. */
+  #pushed: Settings;
+
+  constructor(state: ServerState, connection: Connection, publisher: Publisher, logger: Logger, loop: Loop) {
+    this.state = state;
+    this.#connection = connection;
+    this.#publisher = publisher;
+    this.#logger = logger;
+    this.#loop = loop;
+    this.#pushed = readSettings(state.client.settings);
+  }
+
+  open(document: OpenDocument): void {
+    const entry = this.state.open(document);
+    this.#settle([entry]);
+  }
+
+  changed(entry: Entry): void {
+    // without settings the check is still to come, and will find the new text
+    if (entry.settings && entry.settings.run === 'onType') this.#publisher.mark(entry.document.uri);
+  }
+
+  saved(entry: Entry): void {
+    if (entry.settings && entry.settings.run === 'onSave') this.#publisher.mark(entry.document.uri);
+  }
+
+  close(uri: string): void {
+    if (this.state.close(uri)) this.#publisher.clear(uri);
+  }
+
+  override(uri: string, report: boolean | undefined): void {
+    const entry = this.state.entry(uri);
+    if (!entry) return;
+    entry.override = report;
+    entry.snapshot = undefined;
+    if (entry.settings) this.#publisher.mark(uri);
+  }
+
+  /** New settings: handed over, or to be fetched. */
+  configurationChanged(settings: unknown): void {
+    if (isFields(settings) && section in settings) this.#pushed = readSettings(settings[section]);
+    this.#settle(this.state.entries());
+  }
+
+  filesChanged(_params: unknown): void {
+    this.#settle(this.state.entries());
+  }
+
+  /** Gives documents their settings, then has them checked. */
+  #settle(entries: readonly Entry[]): void {
+    if (entries.length === 0) return;
+    if (!this.state.client.configuration) {
+      for (const entry of entries) this.#settled(entry, this.#pushed);
+      return;
+    }
+    this.#logger.watch(this.#fetch(entries));
+  }
+
+  async #fetch(entries: readonly Entry[]): Promise<void> {
+    const items = entries.map(({ document }) => ({ scopeUri: document.uri, section }));
+    // a client that never answers must not leave its drafts unchecked
+    const cancel = this.#loop.after(settingsPatience, () => {
+      for (const entry of entries) if (!entry.settings) this.#settled(entry, this.#pushed);
+    });
+    try {
+      const answers: unknown = await this.#connection.workspace.getConfiguration(items);
+      const list: readonly unknown[] = Array.isArray(answers) ? answers : [];
+      entries.forEach((entry, index) => {
+        const answer = list[index];
+        this.#settled(entry, isFields(answer) ? readSettings(answer) : this.#pushed);
+      });
+    } catch (error) {
+      this.#logger.failure('the client did not tell its settings', error);
+      for (const entry of entries) if (!entry.settings) this.#settled(entry, this.#pushed);
+    } finally {
+      cancel();
+    }
+  }
+
+  #settled(entry: Entry, settings: Settings): void {
+    const { uri } = entry.document;
+    if (this.state.entry(uri) !== entry) return; // closed meanwhile
+    entry.settings = settings;
+    this.#publisher.mark(uri);
+  }
+}

@@ -1,0 +1,101 @@
+/**
+ * Everything that lasts between two messages: the client, the open documents with their settings, and what was
+ * made of each version. Handlers get snapshots, which are values, and never see half an update.
+ */
+import { checkDraft, decide, type Checked, type Decision, type Draft } from '../config/check';
+import { defaultSettings, type Settings } from '../config/settings';
+import type { ClientFacts } from './client';
+import { fileNameOf, type OpenDocument } from './documents';
+import { Protocol } from './protocol';
+
+/** A document at one version, and what was made of it. */
+export interface Snapshot {
+  readonly uri: string;
+  readonly version: number;
+  readonly settings: Settings;
+  readonly draft: Draft;
+  readonly decision: Decision;
+  /** Undefined where the document is no report. */
+  readonly checked: Checked | undefined;
+}
+
+/** An open document and what is remembered about it. */
+export interface Entry {
+  readonly document: OpenDocument;
+  /** Undefined until the client has told them. */
+  settings: Settings | undefined;
+  /** The user's word on whether it is a report. */
+  override: boolean | undefined;
+  /** Was it a report at the last look? */
+  was: boolean;
+  snapshot: Snapshot | undefined;
+}
+
+export class ServerState {
+  readonly client: ClientFacts;
+  readonly protocol: Protocol;
+  readonly #entries = new Map<string, Entry>();
+
+  constructor(client: ClientFacts) {
+    this.client = client;
+    this.protocol = new Protocol(client);
+  }
+
+  /** Starts to keep a document; one that was open under the same address is replaced. */
+  open(document: OpenDocument): Entry {
+    const entry: Entry = {
+      document,
+      settings: undefined,
+      override: undefined,
+      was: document.languageId === 'ogi-report',
+      snapshot: undefined,
+    };
+    this.#entries.set(document.uri, entry);
+    return entry;
+  }
+
+  close(uri: string): boolean {
+    return this.#entries.delete(uri);
+  }
+
+  entry(uri: string): Entry | undefined {
+    return this.#entries.get(uri);
+  }
+
+  entries(): readonly Entry[] {
+    return [...this.#entries.values()];
+  }
+
+  /**
+   * The document at its current version, read and checked; made once a version and shared by all who ask.
+   * Undefined for a document that is not open.
+   */
+  snapshot(uri: string): Snapshot | undefined {
+    const entry = this.#entries.get(uri);
+    return entry && snapshotOf(entry);
+  }
+}
+
+function snapshotOf(entry: Entry): Snapshot {
+  const { document, settings = defaultSettings, snapshot: last } = entry;
+  if (last && last.version === document.version && last.settings === settings) return last;
+  const draft: Draft = {
+    text: document.text,
+    fileName: fileNameOf(document.uri),
+    languageId: document.languageId,
+    was: entry.was,
+    override: entry.override,
+  };
+  const decision = decide(draft, settings);
+  entry.was = decision.report;
+  const snapshot: Snapshot = {
+    uri: document.uri,
+    version: document.version,
+    settings,
+    draft,
+    decision,
+    checked: decision.report ? checkDraft(draft, settings) : undefined,
+  };
+  entry.snapshot = snapshot;
+  return snapshot;
+}
