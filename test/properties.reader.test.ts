@@ -33,11 +33,11 @@ function described({ kind, what, expected, actual }: Miss): string {
 
 describe.each(layoutIds)('%s', (layout) => {
   test('reads an undamaged report exactly', () => {
-    expect(readAll(25, { layout }).failures).toEqual([]);
+    expect(readAll(15, { layout }).failures).toEqual([]);
   });
 
   test('reads damaged reports: 99.9 % of cells, 99 % of reports', () => {
-    const seeds = 200;
+    const seeds = 100;
     const { cells, wrongCells, failures } = readAll(seeds, { layout, damage: 2 });
     expect(failures.length, failures.join('\n')).toBeLessThanOrEqual(seeds * 0.01);
     expect(wrongCells).toBeLessThanOrEqual(cells * 0.001);
@@ -45,7 +45,7 @@ describe.each(layoutIds)('%s', (layout) => {
 });
 
 test('reads reports whose tables have layouts of their own', () => {
-  expect(readAll(60, {}).failures).toEqual([]);
+  expect(readAll(40, {}).failures).toEqual([]);
 });
 
 /** One character inserted, removed or doubled; or the rest of the text cut off. */
@@ -86,18 +86,24 @@ function rangesOf(report: Report): readonly (readonly { readonly start: number; 
   ];
 }
 
-function expectSound(text: string): void {
+/** What is wrong with the places of a report; collected, because asking `expect` each time takes seconds. */
+function unsound(text: string): readonly string[] {
   const report = parseReport(text);
-  expect(report.text).toBe(text);
+  const wrong: string[] = report.text === text ? [] : ['the text has changed'];
   for (const ranges of rangesOf(report)) {
     let end = 0;
     for (const range of [...ranges].sort((a, b) => a.start - b.start || a.end - b.end)) {
-      expect(range.start).toBeGreaterThanOrEqual(end);
-      expect(range.end).toBeGreaterThanOrEqual(range.start);
+      if (range.start < end) wrong.push(`[${range.start},${range.end}) starts before ${end}`);
+      if (range.end < range.start) wrong.push(`[${range.start},${range.end}) ends before it starts`);
       end = range.end;
     }
-    expect(end).toBeLessThanOrEqual(text.length);
+    if (end > text.length) wrong.push(`${end} lies behind the text's end ${text.length}`);
   }
+  return wrong;
+}
+
+function expectSound(text: string): void {
+  expect(unsound(text)).toEqual([]);
 }
 
 test('never throws, and all places lie inside the text and apart, whatever is struck', () => {
@@ -111,7 +117,7 @@ test('never throws, and all places lie inside the text and apart, whatever is st
         expectSound(strikes.reduce(struck, generateReport(seed, { damage }).text));
       },
     ),
-    { numRuns: 400, seed: 7 },
+    { numRuns: 200, seed: 7 },
   );
 }, 30_000);
 

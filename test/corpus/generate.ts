@@ -71,6 +71,7 @@ function chooseStyle(dice: Random): Style {
     padding: dice.chance(0.15),
     blankLines: dice.chance(0.5),
     aligned: dice.chance(0.5),
+    ...(dice.chance(0.4) && { delimiter: dice.pick([':---:', '---:', ':--', '-']) }),
     html: dice.pick<HtmlStyle>(['plain', 'page', 'word', 'one-line']),
   };
 }

@@ -45,8 +45,10 @@ function shown(table: TableSpec, given: TableFigures, complete: Complete): Shown
     if (figures.length > size) throw new Error(`row ${row} has ${size} values, not ${figures.length}`);
   }
   const values = complete(sizes, given);
-  const texts = table.cells.map(({ row, column }) => {
-    const position = table.cells.filter((cell) => cell.row === row).findIndex((c) => c.column === column);
+  const seen = new Map<string, number>();
+  const texts = table.cells.map(({ row }) => {
+    const position = seen.get(row) ?? 0;
+    seen.set(row, position + 1);
     const figure = given[row]?.[position] ?? values.get(row)?.[position] ?? 0;
     return typeof figure === 'object' ? figure.shown : String(figure);
   });

@@ -116,7 +116,8 @@ export const rowDamage: readonly Damage[] = [
   },
   {
     id: 'long-row',
-    excludes: undecidable,
+    // Both at one row give a row of the right length.
+    excludes: [...undecidable, 'short-row'],
     apply: (plan, random) =>
       someRows(plan, random, ['applications'], ({ cells }) => {
         const {
@@ -162,6 +163,24 @@ export const rowDamage: readonly Damage[] = [
     id: 'labels-stand-in',
     excludes: [...shapes, 'labels-lost', 'blank-empty'],
     apply: (plan, random) => loseItemLabels(plan, random, (cell) => [{ ...cell, text: '0' }]),
+  },
+  {
+    id: 'rows-swapped',
+    excludes: [...undecidable, 'missing-rows', 'missing-tail'],
+    apply: (plan, random) =>
+      reshaped(plan, (grid, table) => {
+        // Only rows without merged labels of their own can change places and leave the rest as it is.
+        const at = grid.rows.flatMap(({ cells }, index) =>
+          sameShape(cells, grid.rows[index + 1]?.cells) ? [index] : [],
+        );
+        if (table !== 'applications' || at.length === 0) return grid;
+        const first = random.pick(at);
+        const [above, below] = [grid.rows[first], grid.rows[first + 1]];
+        const rows = grid.rows.map((row, index) =>
+          index === first ? (below ?? row) : index === first + 1 ? (above ?? row) : row,
+        );
+        return { ...grid, rows };
+      }),
   },
   {
     id: 'label-split',
@@ -214,6 +233,11 @@ export const rowDamage: readonly Damage[] = [
       }),
   },
 ];
+
+function sameShape(cells: readonly GridCell[], next: readonly GridCell[] | undefined): boolean {
+  const labels = cells.filter(isLabel);
+  return labels.length === 1 && next?.filter(isLabel).length === 1 && labels[0]?.columns === next[0]?.columns;
+}
 
 function isLabel({ role }: GridCell): boolean {
   return role === 'label';

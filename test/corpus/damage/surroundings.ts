@@ -66,6 +66,8 @@ const residueBehind = [
   '分享到：',
 ];
 
+const pageEnds = ['- 3 -', '— 4 —', '第 2 页 共 6 页', '\f'];
+
 function filled(plan: Plan, sentence: string): string {
   return sentence.replaceAll('{year}', String(plan.year)).replaceAll('{next}', String(plan.year + 1));
 }
@@ -153,6 +155,19 @@ export const surroundingDamage: readonly Damage[] = [
         const at = random.int(3, heading.length - 1);
         return `${heading.slice(0, at)} ${heading.slice(at)}`;
       }),
+  },
+  {
+    id: 'page-numbers',
+    // A page's end in the middle of a table, as PDF text has it.
+    apply: (plan, random) => {
+      const style = {
+        ...plan.options.style,
+        pageBreak: { every: random.int(9, 30), line: random.pick(pageEnds) },
+      };
+      return withOptions(plan, { style });
+    },
+    layouts: ['flat-lines', 'spaces'],
+    excludes: ['labels-lost', 'labels-stand-in'],
   },
   { id: 'heading-lost', apply: tableHeadings },
   { id: 'crlf', apply: (plan) => withOptions(plan, { eol: '\r\n' }) },

@@ -1,6 +1,6 @@
 /** Damage to values: other digits, units, separators, signs for nothing. */
 import type { TableKey } from '../../../server/src/form/types';
-import type { LayoutId } from '../../support/builders';
+import { layoutIds, type LayoutId } from '../../support/builders';
 import type { Random } from '../../support/random';
 import type { GridCell } from '../../support/render/grid';
 import { mapCells, meaning, reshaped, type Damage, type Plan } from '../plan';
@@ -52,6 +52,18 @@ export const valueDamage: readonly Damage[] = [
       eachValue(plan, random, 1, ({ text, spec }, _, table) =>
         isFee(plan, table, spec) ? { text: text + random.pick(['万元', ' 万元', '（万元）']) } : {},
       ),
+  },
+  {
+    id: 'cell-spaces',
+    apply: (plan, random) =>
+      eachValue(plan, random, 0.3, ({ around }) => ({
+        around: around ?? [
+          random.pick(['', ' ', '\u3000', '\u00a0']),
+          random.pick(['', ' ', '\u3000', '\u00a0']),
+        ],
+      })),
+    // In the layout of runs of spaces they would be part of a run.
+    layouts: layoutIds.filter((layout) => layout !== 'spaces'),
   },
   {
     id: 'blank-signs',

@@ -15,6 +15,8 @@ export interface GridCell {
   readonly spec?: number;
   /** The number that the text stands for (null: none), where the text is not just that number. */
   readonly means?: number | null;
+  /** White space around the text, which belongs to no value. */
+  readonly around?: readonly [string, string];
   /** In front of the value, in the same cell: a label that ran into it. */
   readonly prefix?: string;
   /** Which official text the cell stood for, for labels and headers; damage keeps it. */

@@ -14,14 +14,14 @@ export const markdown: Render = (grid, style) => {
     style.aligned ? Math.max(3, ...rows.map((row) => screenWidth(plain(row[column] ?? [])))) : 0,
   );
   const line = (cells: readonly (readonly Piece[])[]): readonly Piece[] => [
-    text('| '),
+    text(style.openEnds ? '' : '| '),
     ...joined(
       cells.map((cell, column) => [...cell, text(filler(plain(cell), widths[column] ?? 0))]),
       ' | ',
     ),
-    text(' |'),
+    text(style.openEnds ? '' : ' |'),
   ];
-  const delimiter = widths.map((width) => [text('-'.repeat(Math.max(3, width)))]);
+  const delimiter = widths.map((width) => [text(style.delimiter ?? '-'.repeat(Math.max(3, width)))]);
   const [head = [], ...body] = rows;
   return joined([line(head), line(delimiter), ...body.map(line)], '\n');
 };

@@ -21,6 +21,12 @@ export interface Style {
   readonly merged?: 'blank' | 'repeated';
   /** `markdown`: cells padded so that the pipes line up; `spaces`: columns line up. */
   readonly aligned?: boolean;
+  /** `flat-lines`, `spaces`: a page ends behind every so many rows, with this line. */
+  readonly pageBreak?: { readonly every: number; readonly line: string };
+  /** `markdown`: the cells of the delimiter row; left out: as wide as the column. */
+  readonly delimiter?: string;
+  /** `markdown`: no pipes at the ends of a line. */
+  readonly openEnds?: boolean;
   /** `html`: how the source came about. */
   readonly html?: HtmlStyle;
 }
@@ -39,7 +45,9 @@ export function text(content: string): Piece {
 /** The content of a cell, on one line: a line break inside becomes `lineBreak`. */
 export function content(cell: GridCell, lineBreak = ' '): readonly Piece[] {
   const own: Piece = { text: cell.text.replaceAll('\n', lineBreak), cell };
-  return cell.prefix === undefined ? [own] : [text(cell.prefix.replaceAll('\n', lineBreak)), own];
+  const [before, after] = cell.around ?? ['', ''];
+  const inside = [...(before === '' ? [] : [text(before)]), own, ...(after === '' ? [] : [text(after)])];
+  return cell.prefix === undefined ? inside : [text(cell.prefix.replaceAll('\n', lineBreak)), ...inside];
 }
 
 /** `items` with `separator` between them. */
@@ -50,4 +58,19 @@ export function joined(items: readonly (readonly Piece[])[], separator: string):
 /** Is there nothing to be seen in the cell? */
 export function isEmpty(cell: GridCell): boolean {
   return cell.text.trim() === '' && cell.prefix === undefined;
+}
+
+/** Rows (or other items) on lines of their own, with the ends of pages between them. */
+export function paged(
+  rows: readonly (readonly Piece[])[],
+  separator: string,
+  style: Style,
+): readonly Piece[] {
+  const { pageBreak } = style;
+  if (!pageBreak) return joined(rows, separator);
+  return rows.flatMap((row, index) => {
+    if (index === 0) return row;
+    const end = index % pageBreak.every === 0 ? `${separator}${pageBreak.line}${separator}` : separator;
+    return [text(end), ...row];
+  });
 }

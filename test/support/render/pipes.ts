@@ -21,7 +21,7 @@ export function renderPipes(grid: Grid, style: Style, frame: PipeFrame): readonl
     const shown = repeated?.[index]?.map(({ cell }) => cell) ?? cells;
     const items = shown
       .filter((cell) => (frame.empties ?? frame.padded) || !isEmpty(cell))
-      .map((cell) => (isEmpty(cell) ? emptyCell(cell) : [...content(cell), text(' |')]));
+      .map((cell) => (isEmpty(cell) ? emptyCell(cell) : [...content(cell, frame.between), text(' |')]));
     const missing = width - items.length;
     const last = index === grid.rows.length - 1;
     if (frame.padded && missing > 0 && !(last && style.padLastRow === false)) {

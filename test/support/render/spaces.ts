@@ -1,6 +1,6 @@
 /** `spaces`: what a PDF gives, cells parted by runs of spaces; merged cells are absent, or leave their place empty. */
 import { places } from './grid';
-import { content, isEmpty, joined, text, type Piece, type Render } from './pieces';
+import { content, isEmpty, joined, paged, text, type Piece, type Render } from './pieces';
 import { filler, screenWidth } from './width';
 
 const gap = '   ';
@@ -9,11 +9,14 @@ export const spaces: Render = (grid, style) => {
   if (!style.aligned) {
     const rows = grid.rows.map(({ cells }) =>
       joined(
-        cells.filter((cell) => !isEmpty(cell)).map((cell) => content(cell)),
+        // A label too long for its column goes on in the next line, and the values stand behind its end.
+        cells
+          .filter((cell) => !isEmpty(cell))
+          .map((cell) => content(cell, cell.role === 'label' ? '\n' : ' ')),
         gap,
       ),
     );
-    return joined(rows, '\n');
+    return paged(rows, '\n', style);
   }
   const rows = places(grid).map((row) =>
     row.map(({ cell, firstColumn, firstRow }) => ({
@@ -24,7 +27,7 @@ export const spaces: Render = (grid, style) => {
   const widths = Array.from({ length: grid.width }, (_, column) =>
     Math.max(2, ...rows.map((row) => (row[column]?.single ? screenWidth(plain(row[column].own)) : 0))),
   );
-  return joined(
+  return paged(
     rows.map((row) => {
       const last = row.reduce((found, { own }, column) => (own.length > 0 ? column : found), -1);
       let behind = 0;
@@ -42,6 +45,7 @@ export const spaces: Render = (grid, style) => {
       });
     }),
     '\n',
+    style,
   );
 };
 
