@@ -5,7 +5,7 @@ import type { RowSpec } from '../form/types';
 import type { PhysicalRow, Report, Row, Table } from '../report/model';
 import { spansOf, withSpans } from './htmlSpans';
 import { inStyle } from './labelStyle';
-import { rowEnd, rowPattern, rowStart, writePattern, type RowPattern } from './rowPattern';
+import { rowEnd, rowStart, writePattern, type RowPattern } from './rowPattern';
 import { TableStyle } from './tableStyle';
 
 /**
