@@ -1,31 +1,11 @@
 /** Edits and the diagnostics that follow them, against the built server. */
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { draft } from '../support/builders';
-import { Client, type Published, type StartOptions } from './client';
-
-const clients: Client[] = [];
-
-afterEach(() => clients.splice(0).forEach((client) => client.kill()));
-
-async function start(options?: StartOptions): Promise<Client> {
-  const client = await Client.start(options);
-  clients.push(client);
-  return client;
-}
+import { codes, rangeOf, start } from './support';
 
 const uri = 'file:///drafts/2025.txt';
 const right = draft();
 const wrong = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 65] } });
-
-const codes = ({ diagnostics }: Published): readonly string[] => diagnostics.map(({ code }) => code);
-
-/** The range of the first `found` in a text. */
-function rangeOf(text: string, found: string) {
-  const at = text.indexOf(found);
-  const line = text.slice(0, at).split('\n').length - 1;
-  const character = at - (text.lastIndexOf('\n', at - 1) + 1);
-  return { start: { line, character }, end: { line, character: character + found.length } };
-}
 
 test('tells its version, and that it counts in UTF-16', async () => {
   const client = await start();
