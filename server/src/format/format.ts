@@ -43,17 +43,24 @@ const rewritten: ReadonlySet<LayoutId> = new Set([
  * punctuation in labels; a table that can't be understood in full is refused.
  */
 export function formatTables(report: Report, options: FormatOptions): Formatted {
-  const edits: TextEdit[] = [];
   const refused: { table: TableKey; reason: RefusalReason }[] = [];
+  const changes: Change[] = [];
   for (const table of chosenTables(report, options)) {
-    const result = formatTable(report, table, options);
-    if ('refused' in result) refused.push({ table: table.key, reason: result.refused });
-    else if (result.length > 0) {
-      if (readsAlike(report, table, result)) edits.push(...result);
-      else refused.push({ table: table.key, reason: 'unsafe' });
-    }
+    const edits = formatTable(report, table, options);
+    if ('refused' in edits) refused.push({ table: table.key, reason: edits.refused });
+    else if (edits.length > 0) changes.push({ table, edits });
   }
-  return { edits, refused };
+  // One look at all of them together; only where something is amiss each is looked at alone.
+  const safe = readAlike(report, changes) ? changes : changes.filter((change) => readAlike(report, [change]));
+  for (const change of changes) {
+    if (!safe.includes(change)) refused.push({ table: change.table.key, reason: 'unsafe' });
+  }
+  return { edits: safe.flatMap(({ edits }) => edits), refused };
+}
+
+interface Change {
+  readonly table: Table;
+  readonly edits: readonly TextEdit[];
 }
 
 function chosenTables(report: Report, { tables = tableKeys, within }: FormatOptions): readonly Table[] {
@@ -81,15 +88,20 @@ function formatTable(
   return spacingEdits(textOf(report.text, table.range), written, table.range.start);
 }
 
-/** Is the formatted table read as the same one: the same rows in the same order, values, labels and headers? */
-function readsAlike(report: Report, table: Table, edits: readonly TextEdit[]): boolean {
-  const text = applyEdits(report.text, edits);
+/** Are the formatted tables read as the same ones: the same rows in the same order, values, labels and headers? */
+function readAlike(report: Report, changes: readonly Change[]): boolean {
+  if (changes.length === 0) return true;
+  const text = applyEdits(
+    report.text,
+    changes.flatMap(({ edits }) => edits),
+  );
   const again = parseReport(text);
-  const found = again.tables[table.key];
   return (
-    found !== undefined &&
     again.sections.length === report.sections.length &&
-    signature(text, found) === signature(report.text, table)
+    changes.every(({ table }) => {
+      const found = again.tables[table.key];
+      return found !== undefined && signature(text, found) === signature(report.text, table);
+    })
   );
 }
 
