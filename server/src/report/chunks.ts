@@ -75,7 +75,7 @@ function splitCell(text: string, cell: Cell, table: TableKey): readonly Cell[] |
   let at = cell.end;
   for (;;) {
     const end = at;
-    while (at > cell.start && isDigit(text.charCodeAt(at - 1))) at--;
+    while (at > cell.start && (isDigit(text.charCodeAt(at - 1)) || isPoint(text, at - 1, end))) at--;
     if (at === end) break;
     numbers.unshift({ start: at, end });
     while (at > cell.start && text.charCodeAt(at - 1) === 0x20) at--;
@@ -93,6 +93,16 @@ function splitCell(text: string, cell: Cell, table: TableKey): readonly Cell[] |
     return value;
   });
   return [label, ...values];
+}
+
+/** A decimal point with a digit on both sides. */
+function isPoint(text: string, at: number, end: number): boolean {
+  return (
+    text.charCodeAt(at) === 0x2e &&
+    at + 1 < end &&
+    isDigit(text.charCodeAt(at - 1)) &&
+    isDigit(text.charCodeAt(at + 1))
+  );
 }
 
 function isDigit(code: number): boolean {

@@ -90,13 +90,23 @@ function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] 
     else if (!numbers) drafts.push(draft(chunk, 'header', chunk.labels, undefined));
     else {
       found = true;
-      const values = draft(chunk, 'data', chunk.labels, noLabels);
+      const values = draft(withoutHeaderPadding(chunk), 'data', chunk.labels, noLabels);
       values.row = form.tables.review.rows[0];
       values.state = 'exact';
       drafts.push(values);
     }
   }
   return drafts;
+}
+
+/** Where a layout has no row boundaries, empty cells behind the headers are what their merged cells left. */
+function withoutHeaderPadding(chunk: Chunk): Chunk {
+  if (chunk.labels.length === 0) return chunk;
+  let padding = 0;
+  while (chunk.values[padding]?.kind === 'empty') padding++;
+  if (padding === 0) return chunk;
+  const before = [...chunk.before, ...chunk.values.slice(0, padding)];
+  return { ...chunk, before, values: chunk.values.slice(padding) };
 }
 
 /** Header cells stand in front; in table `applications` only before the first row, whose labels share words. */

@@ -43,7 +43,7 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
   });
   const open = tableKeys.filter((key) => !html.some((table) => table.key === key));
   const plain = findRegions(text, lines, sections, open).map((region): CutTable => {
-    const span = { text, lines, first: region.first, last: region.last };
+    const span = { ...region, text, lines };
     const layout = layoutOf(span);
     const where = range(lines.start(region.first), lines.end(region.last));
     return {

@@ -48,7 +48,7 @@ export function looksLikeValue(text: string, start: number, end: number): boolea
 
 /** Is the content a whole number as the form wants it, of up to six digits? */
 export function isPlainNumber(text: string, start: number, end: number): boolean {
-  return end - start <= 6 && plainWhole(text, start, end) >= 0;
+  return end > start && end - start <= 6 && plainWhole(text, start, end) >= 0;
 }
 
 /** The value of 1 to 6 ASCII digits without a leading zero, or -1. */
@@ -120,7 +120,7 @@ function splitUnit(body: string): { readonly digits: string; readonly unit: stri
   let end = 0;
   while (end < body.length && '0123456789,. '.includes(body.charAt(end))) end++;
   const { start, end: last } = trimRange(body, 0, end);
-  return { digits: body.slice(start, last), unit: body.slice(end).trim() };
+  return { digits: body.slice(start, last), unit: body.slice(end).replace(/[ ()]/g, '') };
 }
 
 interface Digits {

@@ -45,22 +45,22 @@ export function shapeOf(drafts: readonly RowDraft[]): RowShape {
 export function windowOf({ chunk, state, match }: RowDraft, size: number, shape: RowShape): Window {
   let { values } = chunk;
   let standIn: Cell | undefined;
-  const lost = state === 'inferred' && (match === undefined || match.rest.length === 0);
-  if (lost) {
-    const filled = values.length - trailingEmpty(values);
-    if (filled > size) {
-      standIn = values[0];
-      values = values.slice(1);
+  if (state === 'inferred' && (match === undefined || match.rest.length === 0)) {
+    const cells = withoutPadding(values, size);
+    if (cells.length > size) {
+      standIn = cells[cells.length - size - 1];
+      values = cells.slice(-size);
     }
   }
   const filled = values.filter(({ kind }) => kind !== 'empty');
   if (isRepeat(filled, size)) return { values: filled.slice(0, size), standIn, count: 'right' };
+  const labels = chunk.before.length + chunk.labels.length + (standIn ? 1 : 0);
+  const padding = shape.width === undefined ? 0 : Math.max(0, shape.width - labels - size);
+  if (!shape.trailing) values = values.slice(Math.min(leadingEmpty(values), padding));
   const behind = trailingEmpty(values);
   const before = behind === values.length ? 0 : leadingEmpty(values);
   const surplus = values.length - size;
   if (surplus <= 0) return { values, standIn, count: surplus === 0 ? 'right' : 'short' };
-  const labels = chunk.before.length + chunk.labels.length + (standIn ? 1 : 0);
-  const padding = shape.width === undefined ? surplus : shape.width - labels - size;
   if (padding > surplus && behind >= padding && filled.length < size && shape.trailing) {
     return { values: values.slice(0, values.length - padding), standIn, count: 'short' };
   }
@@ -68,7 +68,21 @@ export function windowOf({ chunk, state, match }: RowDraft, size: number, shape:
   const dropBefore = Math.min(before, surplus - dropBehind);
   const kept = values.slice(dropBefore, values.length - dropBehind);
   if (kept.length === size) return { values: kept, standIn, count: 'right' };
+  const dense = withoutHoles(kept, size);
+  if (dense.length === size) return { values: dense, standIn, count: 'right' };
   return { values: values.slice(before, values.length - behind), standIn, count: 'long' };
+}
+
+/** A number that moved into the label's cell left its own cell empty: such holes go, from the left. */
+function withoutHoles(cells: readonly Cell[], size: number): readonly Cell[] {
+  let surplus = cells.length - size;
+  return cells.filter(({ kind }) => kind !== 'empty' || surplus-- <= 0);
+}
+
+/** The cells without the empty ones at the end that the values don't need. */
+function withoutPadding(values: readonly Cell[], size: number): readonly Cell[] {
+  const kept = values.length - trailingEmpty(values);
+  return values.slice(0, Math.min(values.length, Math.max(kept, size)));
 }
 
 function trailingEmpty(cells: readonly Cell[]): number {

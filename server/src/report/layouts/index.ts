@@ -24,6 +24,7 @@ function profileOf({ text, lines, first, last }: LineSpan): Profile {
     leading: 0,
     beside: 0,
     lone: 0,
+    startsLone: false,
     ending: 0,
     hollow: 0,
     delimiters: 0,
@@ -45,7 +46,10 @@ function profileOf({ text, lines, first, last }: LineSpan): Profile {
     if (shape.pipes === 0) continue;
     counts.pipes++;
     if (shape.content === 0) {
-      if (shape.pipes === 1) counts.lone++;
+      if (shape.pipes === 1) {
+        counts.lone++;
+        if (counts.filled === 1) counts.startsLone = true;
+      }
       continue;
     }
     if (shape.dashes) counts.delimiters++;

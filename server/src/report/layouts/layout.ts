@@ -1,5 +1,6 @@
 /** What a layout is to the reader: how it shows, and how its cells and rows are cut from the text. */
 import { isBlank, range, type LineIndex, type Range } from '../../base/text';
+import type { TableKey } from '../../form/types';
 import type { CellRole, LayoutId, PhysicalCell } from '../model';
 import type { Meaning } from '../vocabulary';
 
@@ -51,8 +52,9 @@ export interface Cut {
   readonly boundaries: boolean;
 }
 
-/** Lines `first` to `last` (inclusive) of a text. */
+/** Lines `first` to `last` (inclusive) of a text, which hold table `key`. */
 export interface LineSpan {
+  readonly key: TableKey;
   readonly text: string;
   readonly lines: LineIndex;
   readonly first: number;
@@ -67,6 +69,8 @@ export interface Profile {
   readonly beside: number;
   /** Lines that are one pipe; lines of two or more pipes; pipe lines that end a cell (`0 |`). */
   readonly lone: number;
+  /** The first line that is not blank is one pipe. */
+  readonly startsLone: boolean;
   readonly ending: number;
   /** Lines in which a cell is empty: `| |`, `||` behind content. */
   readonly hollow: number;

@@ -1,5 +1,6 @@
 /** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
 import { trimRange, type LineIndex } from '../../base/text';
+import { isPlainNumber } from '../values';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
 const pipe = 0x7c;
@@ -35,14 +36,14 @@ function rowsBy(startsRow: RowStart): (span: LineSpan) => Cut {
       if (rowStart < 0) return;
       const cells = cellsBetweenPipes(text, rowStart, rowEnd);
       if (cells.length > 0) {
-        const delimiter = isDelimiter(text, cells);
+        const delimiter = rows.length < 4 && isDelimiter(text, cells);
         rows.push({ start: rowStart, end: rowEnd, cells, ...(delimiter && { delimiter }) });
       }
     };
     for (let line = first; line <= last; line++) {
       const { start, end } = trimmedLine(text, lines, line);
       if (start === end) continue;
-      if (rowStart < 0 || startsRow(text, start, end)) {
+      if (rowStart < 0 || (rowEnd > rowStart + 1 && startsRow(text, start, end))) {
         flush();
         rowStart = start;
       }
@@ -51,6 +52,37 @@ function rowsBy(startsRow: RowStart): (span: LineSpan) => Cut {
     flush();
     return { rows, boundaries: true };
   };
+}
+
+/**
+ * In `lone-pipe` a blank value is a line with one pipe, too, and so looks like the start of a row. What follows
+ * it is a row of its own only if it has a label or as many values as a row.
+ */
+function withBlankValues({ text, key }: LineSpan, { rows, boundaries }: Cut): Cut {
+  const most = key === 'review' ? 15 : 7;
+  const joined: CutRow[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    if (before && goesOn(text, before, row, most)) {
+      const cells = cellsBetweenPipes(text, before.start, row.end);
+      joined[joined.length - 1] = { start: before.start, end: row.end, cells };
+    } else {
+      joined.push(row);
+    }
+  }
+  return { rows: joined, boundaries };
+}
+
+function goesOn(text: string, before: CutRow, row: CutRow, most: number): boolean {
+  const first = row.cells[0];
+  const last = before.cells.at(-1);
+  if (!first || !last || !isPlainNumber(text, first.start, first.end) || last.start === last.end)
+    return false;
+  return numbersOf(text, before) + numbersOf(text, row) < most;
+}
+
+function numbersOf(text: string, { cells }: CutRow): number {
+  return cells.filter(({ start, end }) => end > start && isPlainNumber(text, start, end)).length;
 }
 
 /** The whole span as one row: the layout has no row boundaries. */
@@ -83,7 +115,7 @@ export function cellsBetweenPipes(text: string, start: number, end: number): Cel
 
 /** `| --- | :-: |`, the second line of a Markdown table. */
 function isDelimiter(text: string, cells: readonly Cell[]): boolean {
-  return cells.length > 1 && cells.every(({ start, end }) => end - start >= 3 && isDashes(text, start, end));
+  return cells.length > 1 && cells.every(({ start, end }) => end > start && isDashes(text, start, end));
 }
 
 function isDashes(text: string, start: number, end: number): boolean {
@@ -123,8 +155,8 @@ export const pipeLayouts: readonly Layout[] = [
   },
   {
     id: 'lone-pipe',
-    matches: ({ lone, leading }) => lone > leading,
-    cut: rowsBy(lonePipe),
+    matches: ({ lone, leading, startsLone }) => startsLone && lone > leading,
+    cut: (span) => withBlankValues(span, rowsBy(lonePipe)(span)),
   },
   {
     id: 'stacked-pipe',
