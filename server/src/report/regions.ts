@@ -238,5 +238,5 @@ function withoutTrailingNumber(text: string, start: number, end: number): Return
 }
 
 function isDigitOrBlank(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || isBlank(code);
+  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2e || isBlank(code);
 }

@@ -15,8 +15,13 @@ const lineWithPipe: RowStart = (text, start, end) => {
   return at !== -1 && at < end;
 };
 
-/** `| a | b |` on one line: a line that begins with a pipe is a row. */
-const leadingPipe: RowStart = (text, start) => text.charCodeAt(start) === pipe;
+/** `| a | b |` on one line: a line that begins with a pipe is a row; so is one that lost it, but has more. */
+const leadingPipe: RowStart = (text, start, end) => {
+  if (text.charCodeAt(start) === pipe) return true;
+  const first = text.indexOf('|', start);
+  const second = first === -1 ? -1 : text.indexOf('|', first + 1);
+  return second !== -1 && second < end - 1;
+};
 
 /** `| a |` on one line, the other cells below: a pipe and content, or one empty cell of its own (`| |`). */
 const pipeAndContent: RowStart = (text, start, end) => {
@@ -135,7 +140,7 @@ export const pipeLayouts: readonly Layout[] = [
   },
   {
     id: 'pipe-row',
-    matches: ({ beside, leading, lone, ending }) => beside > lone + ending && leading * 2 > beside,
+    matches: ({ beside, leading, lone, ending }) => beside > lone + ending && leading * 4 > beside * 3,
     cut: rowsBy(leadingPipe),
   },
   {
