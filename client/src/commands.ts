@@ -1,0 +1,91 @@
+/** The commands: each a thin request to the server, whose edits become one step to undo. */
+import * as vscode from 'vscode';
+import type { DocumentEdits, FormattedEdits, WireEdit } from '../../server/src/lsp/requests';
+import type { Server } from './server';
+import { refusalText } from './wording';
+
+/** So often a request is made again because the text has changed under it. */
+const attempts = 3;
+
+type Ask<Result extends DocumentEdits> = (editor: vscode.TextEditor) => Promise<Result | null>;
+
+/** Registers every command of the extension. */
+export function registerCommands(server: Server, channel: vscode.LogOutputChannel): vscode.Disposable {
+  const register = (name: string, run: () => Promise<void> | void): vscode.Disposable =>
+    vscode.commands.registerCommand(`ogiReport.${name}`, run);
+  return vscode.Disposable.from(
+    register('formatTables', () =>
+      format((editor) => server.request('ogiReport/formatTables', whole(editor))),
+    ),
+    register('formatTable', () =>
+      format((editor) => server.request('ogiReport/formatTables', atCursor(editor))),
+    ),
+    register('fillZeroRows', async () => {
+      const ask: Ask<DocumentEdits> = (editor) => server.request('ogiReport/fillZeroRows', whole(editor));
+      const done = await edit(ask);
+      if (done?.edits.length === 0) say(vscode.l10n.t('No rows are missing.'));
+    }),
+    register('fixAll', async () => {
+      const ask: Ask<DocumentEdits> = (editor) => server.request('ogiReport/fixAll', whole(editor));
+      const done = await edit(ask);
+      if (done?.edits.length === 0)
+        say(vscode.l10n.t('There is nothing that can be fixed without your decision.'));
+    }),
+    register('restartServer', () => server.restart()),
+    register('showOutput', () => channel.show()),
+  );
+}
+
+async function format(ask: Ask<FormattedEdits>): Promise<void> {
+  const done = await edit(ask);
+  if (!done) return;
+  if (done.refused.length > 0) void vscode.window.showWarningMessage(refusalText(done.refused));
+  else if (done.edits.length === 0) say(vscode.l10n.t('The tables are in order; nothing to format.'));
+}
+
+function whole({ document }: vscode.TextEditor): { readonly textDocument: { readonly uri: string } } {
+  return { textDocument: { uri: document.uri.toString() } };
+}
+
+function atCursor(editor: vscode.TextEditor) {
+  const { line, character } = editor.selection.active;
+  return { ...whole(editor), position: { line, character } };
+}
+
+/**
+ * Asks the server for edits of the active document and applies them, provided they are for the text as it is now.
+ * @returns what was applied, or undefined where nothing could be
+ */
+async function edit<Result extends DocumentEdits>(ask: Ask<Result>): Promise<Result | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return undefined;
+  const { document } = editor;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const result = await ask(editor);
+    if (!result) {
+      say(vscode.l10n.t('This document is not checked as a report.'));
+      return undefined;
+    }
+    if (result.edits.length === 0) return result;
+    // VS Code itself refuses the edit if the text changes on its way to the window
+    if (result.version === document.version && (await apply(document, result.edits))) return result;
+  }
+  say(vscode.l10n.t('The text changed while it was being edited; nothing was done. Try again.'));
+  return undefined;
+}
+
+async function apply({ uri }: vscode.TextDocument, edits: readonly WireEdit[]): Promise<boolean> {
+  const change = new vscode.WorkspaceEdit();
+  change.set(
+    uri,
+    edits.map(({ range: { start, end }, newText }) => {
+      const range = new vscode.Range(start.line, start.character, end.line, end.character);
+      return vscode.TextEdit.replace(range, newText);
+    }),
+  );
+  return vscode.workspace.applyEdit(change);
+}
+
+function say(message: string): void {
+  void vscode.window.showInformationMessage(message);
+}

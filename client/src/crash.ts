@@ -1,0 +1,56 @@
+/**
+ * What happens when the server ends by itself: it is started again, silently, as long as that does not become a
+ * habit; then the user is told and asked.
+ */
+import {
+  CloseAction,
+  ErrorAction,
+  type CloseHandlerResult,
+  type ErrorHandler,
+  type ErrorHandlerResult,
+} from 'vscode-languageclient';
+
+/** So many restarts by ourselves within so many milliseconds. */
+const restarts = 3;
+const period = 3 * 60_000;
+
+/** What the policy tells its owner. */
+export interface CrashObserver {
+  restarting(count: number): void;
+  givingUp(): void;
+  failure(message: string): void;
+}
+
+export class CrashPolicy implements ErrorHandler {
+  readonly #observer: CrashObserver;
+  readonly #now: () => number;
+  #crashes: readonly number[] = [];
+
+  constructor(observer: CrashObserver, now: () => number = Date.now) {
+    this.#observer = observer;
+    this.#now = now;
+  }
+
+  error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+    this.#observer.failure(error.message);
+    // a message or two that could not be sent are no reason to stop checking
+    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+  }
+
+  closed(): CloseHandlerResult {
+    const now = this.#now();
+    this.#crashes = [...this.#crashes.filter((at) => now - at < period), now];
+    const count = this.#crashes.length;
+    if (count <= restarts) {
+      this.#observer.restarting(count);
+      return { action: CloseAction.Restart, handled: true };
+    }
+    this.#observer.givingUp();
+    return { action: CloseAction.DoNotRestart, handled: true };
+  }
+
+  /** The user has started the server anew: what was does not count any more. */
+  reset(): void {
+    this.#crashes = [];
+  }
+}

@@ -1,0 +1,25 @@
+/** The extension in a browser: the server is a web worker. */
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { activateWith, type OgiReportApi } from './extension';
+
+/** Called by VS Code. */
+export function activate(context: vscode.ExtensionContext): OgiReportApi {
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/browser/server.js').toString(true);
+  // one at a time: a restart ends the worker before, which the client itself does not
+  const workers: Worker[] = [];
+  const endWorkers = (): void => {
+    for (const worker of workers.splice(0)) worker.terminate();
+  };
+  const startWorker = (): Promise<Worker> => {
+    endWorkers();
+    const worker = new Worker(script);
+    workers.push(worker);
+    return Promise.resolve(worker);
+  };
+  context.subscriptions.push({ dispose: endWorkers });
+  return activateWith(
+    context,
+    (options) => new LanguageClient('ogiReport', 'OGI Report', startWorker, options),
+  );
+}

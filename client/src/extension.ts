@@ -1,0 +1,38 @@
+/** What the extension does wherever it runs; the entries for Node.js and the browser only start the server. */
+import * as vscode from 'vscode';
+import { registerCommands } from './commands';
+import { ReportGate } from './gate';
+import { Server, type CreateClient, type ServerState } from './server';
+import { Standing } from './standing';
+import type { ReportStatus } from '../../server/src/lsp/requests';
+
+/** What `activate` hands to other extensions: how documents stand. Read-only. */
+export interface OgiReportApi {
+  readonly serverState: ServerState;
+  /** Is the document checked as a report? */
+  isReport(document: vscode.TextDocument): boolean;
+  /** What the server said last of a document. */
+  status(uri: vscode.Uri): ReportStatus | undefined;
+  readonly onDidChangeStatus: vscode.Event<ReportStatus>;
+  readonly onDidChangeServerState: vscode.Event<ServerState>;
+}
+
+/** Registers everything; cheap, since nothing is started before the first report is seen. */
+export function activateWith(context: vscode.ExtensionContext, create: CreateClient): OgiReportApi {
+  const channel = vscode.window.createOutputChannel('OGI Report', { log: true });
+  const gate = new ReportGate();
+  const server = new Server(create, gate, channel);
+  const standing = new Standing(gate, server);
+  context.subscriptions.push(channel, gate, standing, registerCommands(server, channel), server);
+  gate.lookAround();
+  standing.show();
+  return {
+    get serverState() {
+      return server.state;
+    },
+    isReport: (document) => standing.isReport(document),
+    status: (uri) => standing.status(uri),
+    onDidChangeStatus: standing.onDidChange,
+    onDidChangeServerState: server.onDidChangeState,
+  };
+}

@@ -1,0 +1,168 @@
+/** The language server as the client sees it: started by the first report, restarted after a crash, or on demand. */
+import * as vscode from 'vscode';
+import {
+  RevealOutputChannelOn,
+  State,
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+} from 'vscode-languageclient';
+import { source } from '../../server/src/config/product';
+import type {
+  ClientRequests,
+  InitializationOptions,
+  ReportStatus,
+  ServerNotifications,
+} from '../../server/src/lsp/requests';
+import { CrashPolicy } from './crash';
+import { Forwarding } from './forwarding';
+import type { ReportGate } from './gate';
+import { tracing } from './tracing';
+
+/** Makes a client for the platform: the server is a process, or a worker. */
+export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+
+/** `off`: no report has been seen yet. */
+export type ServerState = 'off' | 'starting' | 'running' | 'stopped';
+
+export class Server implements vscode.Disposable {
+  readonly #create: CreateClient;
+  readonly #gate: ReportGate;
+  readonly #channel: vscode.LogOutputChannel;
+  readonly #crashes: CrashPolicy;
+  readonly #stateChanged = new vscode.EventEmitter<ServerState>();
+  readonly #status = new vscode.EventEmitter<ReportStatus>();
+  readonly #firstReport: vscode.Disposable;
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'off';
+  /** Starts and stops follow one another, however fast they are asked for. */
+  #queue: Promise<void> = Promise.resolve();
+
+  readonly onDidChangeState = this.#stateChanged.event;
+  /** The server has told how a document stands. */
+  readonly onDidReceiveStatus = this.#status.event;
+
+  constructor(create: CreateClient, gate: ReportGate, channel: vscode.LogOutputChannel) {
+    this.#create = create;
+    this.#gate = gate;
+    this.#channel = channel;
+    this.#crashes = new CrashPolicy({
+      restarting: (count) => channel.warn(`the server ended by itself (${count}); it is started again`),
+      givingUp: () => this.#givenUp(),
+      failure: (message) => channel.error(`the connection to the server failed: ${message}`),
+    });
+    this.#firstReport = gate.onDidAdmit(() => {
+      if (this.#state === 'off') void this.#then(() => this.#start());
+    });
+  }
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Sends a request of ours; waits for a server that is starting. */
+  request<Method extends keyof ClientRequests>(
+    method: Method,
+    params: ClientRequests[Method]['params'],
+  ): Promise<ClientRequests[Method]['result']> {
+    if (!this.#client) return Promise.resolve(null);
+    return this.#client.sendRequest<ClientRequests[Method]['result']>(method, params);
+  }
+
+  /** Ends the server, if there is one, and starts a new one. */
+  restart(): Promise<void> {
+    this.#crashes.reset();
+    return this.#then(async () => {
+      await this.#stop();
+      await this.#start();
+    });
+  }
+
+  #then(task: () => Promise<void>): Promise<void> {
+    this.#queue = this.#queue.then(task).catch((error: unknown) => {
+      this.#channel.error(error instanceof Error ? error : String(error));
+    });
+    return this.#queue;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#client) return;
+    const forwarding = new Forwarding(this.#gate);
+    const initializationOptions: InitializationOptions = { status: true };
+    const client = this.#create({
+      diagnosticCollectionName: source,
+      initializationOptions,
+      middleware: forwarding.middleware,
+      outputChannel: this.#channel,
+      traceOutputChannel: tracing(this.#channel),
+      // what went wrong is said in our own words, and the log is not pushed in front of anyone
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+      errorHandler: this.#crashes,
+      initializationFailedHandler: () => false,
+    });
+    forwarding.joinTo(client);
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client === client) this.#enter(stateOf(newState));
+    });
+    client.onNotification('ogiReport/status' satisfies keyof ServerNotifications, (status: ReportStatus) =>
+      this.#status.fire(status),
+    );
+    this.#client = client;
+    this.#enter('starting');
+    try {
+      await client.start();
+    } catch (error) {
+      this.#channel.error(error instanceof Error ? error : String(error));
+      this.#givenUp();
+    }
+  }
+
+  async #stop(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    if (!client) return;
+    try {
+      await client.dispose();
+    } catch (error) {
+      // a server that has crashed, or never started, cannot be asked to stop: it is gone all the same
+      this.#channel.debug(String(error));
+    }
+  }
+
+  #enter(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#stateChanged.fire(state);
+  }
+
+  #givenUp(): void {
+    this.#enter('stopped');
+    void this.#askForRestart();
+  }
+
+  async #askForRestart(): Promise<void> {
+    const restart = vscode.l10n.t('Restart');
+    const log = vscode.l10n.t('Show Log');
+    const message = vscode.l10n.t(
+      'Report checking has stopped unexpectedly; your drafts are unharmed. Restart it to go on. If it stops again, the log says why.',
+    );
+    const answer = await vscode.window.showErrorMessage(message, restart, log);
+    if (answer === restart) await this.restart();
+    else if (answer === log) this.#channel.show();
+  }
+
+  dispose(): Promise<void> {
+    this.#firstReport.dispose();
+    return this.#then(() => this.#stop());
+  }
+}
+
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Running:
+      return 'running';
+    case State.Starting:
+      return 'starting';
+    default:
+      return 'stopped';
+  }
+}
