@@ -13,15 +13,25 @@ export const en: Catalogue = {
   findings: {
     'missing-section': ({ number, title, tableStands }) =>
       `Section ${number} “${title}” ${tableStands ? 'has lost its heading (its table stands)' : 'is missing'}`,
+    'duplicate-section': ({ title }) => `Section “${title}” stands twice`,
+    'section-order': ({ title, before }) => `“${title}” should stand before “${before}”`,
     'section-number': ({ found, expected }) =>
       found === ''
         ? `The heading has no number; it should be “${expected}”`
         : `The heading's number should be “${expected}”, not “${found}”`,
+    'section-title': ({ found, expected }) => `The title should be “${expected}”, not “${found}”`,
+    'outdated-form': ({ year }) =>
+      `The report for ${year} should be on the form of 国办公开办函〔2021〕30号; this is the form of 2019`,
+    'empty-section': ({ title, nothing }) =>
+      nothing ? `“${title}” may not say just 无: name problems and improvements` : `“${title}” is empty`,
+    'missing-topic': ({ topic }) => `“总体情况” leaves out ${topic}`,
     'missing-table': ({ sectionTitle }) => `“${sectionTitle}” has no table`,
     'missing-row': ({ labels }) =>
       labels.length === 1
         ? `A row is missing here: ${labels.join('')}`
         : `${labels.length} rows are missing here: ${labels.join(', ')}`,
+    'duplicate-row': ({ label }) => `Row “${label}” stands twice`,
+    'row-order': ({ label, before }) => `Row “${label}” should stand before “${before}”`,
     'row-label': ({ found, expected }) =>
       found === ''
         ? `The row's label is lost; it should be “${expected}”`
@@ -55,6 +65,24 @@ export const en: Catalogue = {
     'wrong-period': ({ found, expected }) => `The statistical period should be “${expected}”, not “${found}”`,
     'malformed-date': ({ found, expected, impossible }) =>
       `${impossible ? `There is no such day as “${found}”` : `The date “${found}” is broken`}${expected === undefined ? '' : `; it should be “${expected}”`}`,
+    'stale-year': ({ found, expected }) => `The year looks stale: it should be ${expected}, not ${found}`,
+    'text-table-mismatch': ({ stated, actual, negation, what }) =>
+      negation
+        ? `The text says there was none, the table has ${actual} (${what.join(', ')})`
+        : `The text says ${stated}, the table ${actual} (${what.join(', ')})`,
+    'missing-fee-statement': ({ year }) =>
+      `It is not said whether an information processing fee was charged in ${year} (国办函〔2020〕109号)`,
+    'outdated-citation': ({ found, expected, superseded }) =>
+      `“${found}” ${superseded ? 'has been superseded' : 'is misnumbered'}; it should be “${expected}”`,
+    'malformed-url': ({ found, expected }) =>
+      `The address “${found}” is damaged${expected === undefined ? '' : `; it should be “${expected}”`}`,
+    'unbalanced-punctuation': ({ sign, lacks }) => `“${sign}” has no matching “${lacks}”`,
+    residue: ({ found }) => `“${found}” is left over from a web page or a document`,
+    placeholder: ({ found }) => `“${found}” is still to be filled in`,
+    'personal-information': ({ kind, masked }) =>
+      kind === 'identity'
+        ? `An identity number (${masked}) must not be published`
+        : `A mobile number (${masked}) should not be published unless it is the office's own`,
   },
   related: {
     'row-total': (sum) => `Row “${sum.label}”: columns ${terms(sum)} = ${sum.expected}, total ${sum.actual}`,
@@ -62,6 +90,7 @@ export const en: Catalogue = {
       `Column ${sum.column}: items ${terms(sum)} = ${sum.expected}, （七）总计 ${sum.actual}`,
     'review-total': (sum) => `${sum.group}: items ${terms(sum)} = ${sum.expected}, total ${sum.actual}`,
     balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
+    first: ({ name }) => `“${name}” stands here first`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `: ${value}`,
   },
   fixes: {
@@ -80,6 +109,13 @@ export const en: Catalogue = {
     'insert-period': ({ year }) => `Insert the statistical period (1 January to 31 December ${year})`,
     'right-period': ({ expected }) => `Change to “${expected}”`,
     'right-date': ({ expected }) => `Change to “${expected}”`,
+    'official-title': ({ expected }) => `Change the title to “${expected}”`,
+    'right-year': ({ expected }) => `Change to ${expected}`,
+    'take-table-value': ({ value }) => `Change to ${value}, as in the table`,
+    'insert-fee-statement': () => 'Insert that no information processing fee was charged',
+    'right-citation': ({ expected }) => `Change to “${expected}”`,
+    'right-url': ({ expected }) => `Change to “${expected}”`,
+    remove: ({ found }) => `Remove “${found}”`,
   },
   rules: ruleTextsEn,
 };

@@ -15,13 +15,23 @@ export const zhCn: Catalogue = {
   findings: {
     'missing-section': ({ number, title, tableStands }) =>
       `缺少第${numeral(number)}部分“${title}”${tableStands ? '的标题（表格尚在）' : ''}`,
+    'duplicate-section': ({ title }) => `“${title}”部分重复出现`,
+    'section-order': ({ title, before }) => `部分顺序有误：“${title}”应在“${before}”之前`,
     'section-number': ({ found, expected }) =>
       found === '' ? `标题缺少序号，应为“${expected}”` : `标题序号应为“${expected}”，实为“${found}”`,
+    'section-title': ({ found, expected }) => `标题应为“${expected}”，实为“${found}”`,
+    'outdated-form': ({ year }) =>
+      `${year}年的年度报告应使用国办公开办函〔2021〕30号规定的格式，此处用的是 2019 年的旧格式`,
+    'empty-section': ({ title, nothing }) =>
+      nothing ? `“${title}”部分不能只写“无”，应写明问题和改进措施` : `“${title}”部分没有内容`,
+    'missing-topic': ({ topic }) => `“总体情况”未写“${topic}”`,
     'missing-table': ({ table, sectionTitle }) => `“${sectionTitle}”部分缺少${tables[table]}`,
     'missing-row': ({ labels }) =>
       labels.length === 1
         ? `此处缺少一行：${labels.join('')}`
         : `此处缺少 ${labels.length} 行：${labels.join('、')}`,
+    'duplicate-row': ({ label }) => `“${label}”行重复出现`,
+    'row-order': ({ label, before }) => `行的顺序有误：“${label}”应在“${before}”之前`,
     'row-label': ({ found, expected }) =>
       found === '' ? `行标题缺失，应为“${expected}”` : `行标题应为“${expected}”，实为“${found}”`,
     'column-header': ({ found, expected }) =>
@@ -48,6 +58,24 @@ export const zhCn: Catalogue = {
     'wrong-period': ({ found, expected }) => `统计期限应为“${expected}”，实为“${found}”`,
     'malformed-date': ({ found, expected, impossible }) =>
       `${impossible ? `没有“${found}”这一天` : `日期“${found}”有缺漏`}${expected === undefined ? '' : `，应为“${expected}”`}`,
+    'stale-year': ({ found, expected }) => `年份疑似未更新：应为${expected}年，实为${found}年`,
+    'text-table-mismatch': ({ stated, actual, negation, what }) =>
+      negation
+        ? `此处说没有，而表中“${what.join('、')}”为 ${actual}`
+        : `此处为 ${stated}，而表中“${what.join('、')}”为 ${actual}`,
+    'missing-fee-statement': ({ year }) =>
+      `未说明${year}年是否收取信息处理费（国办函〔2020〕109号），没有收取的也应写明`,
+    'outdated-citation': ({ found, expected, superseded }) =>
+      `“${found}”${superseded ? '已被取代' : '文号有误'}，应为“${expected}”`,
+    'malformed-url': ({ found, expected }) =>
+      `网址“${found}”有误${expected === undefined ? '' : `，应为“${expected}”`}`,
+    'unbalanced-punctuation': ({ sign, lacks }) => `“${sign}”没有配对的“${lacks}”`,
+    residue: ({ found }) => `“${found}”是网页或文档的残留内容，不属于报告正文`,
+    placeholder: ({ found }) => `“${found}”处尚未填写`,
+    'personal-information': ({ kind, masked }) =>
+      kind === 'identity'
+        ? `出现身份证号码（${masked}），公开前应删除`
+        : `出现手机号码（${masked}），公开前应核实`,
   },
   related: {
     'row-total': (sum) => `“${sum.label}”行：各列之和 ${terms(sum)} = ${sum.expected}，总计 ${sum.actual}`,
@@ -55,6 +83,7 @@ export const zhCn: Catalogue = {
       `${sum.column}列：各项之和 ${terms(sum)} = ${sum.expected}，（七）总计 ${sum.actual}`,
     'review-total': (sum) => `${sum.group}：各项之和 ${terms(sum)} = ${sum.expected}，总计 ${sum.actual}`,
     balance: (sum) => `${sum.column}列：${balance(sum)}`,
+    first: ({ name }) => `“${name}”首次出现在此`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `：${value}`,
   },
   fixes: {
@@ -73,6 +102,13 @@ export const zhCn: Catalogue = {
     'insert-period': ({ year }) => `补写统计期限（${year}年1月1日至${year}年12月31日）`,
     'right-period': ({ expected }) => `改为“${expected}”`,
     'right-date': ({ expected }) => `改为“${expected}”`,
+    'official-title': ({ expected }) => `标题改为“${expected}”`,
+    'right-year': ({ expected }) => `改为${expected}年`,
+    'take-table-value': ({ value }) => `改为表中的 ${value}`,
+    'insert-fee-statement': () => '补写“本年度未收取政府信息公开信息处理费”',
+    'right-citation': ({ expected }) => `改为“${expected}”`,
+    'right-url': ({ expected }) => `改为“${expected}”`,
+    remove: ({ found }) => `删除“${found}”`,
   },
   rules: ruleTextsZhCn,
 };

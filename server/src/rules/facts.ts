@@ -24,9 +24,17 @@ export interface BrokenBalance {
 
 export interface RuleFacts {
   'missing-section': { readonly number: number; readonly title: string; readonly tableStands: boolean };
+  'duplicate-section': { readonly title: string };
+  'section-order': { readonly title: string; readonly before: string };
   'section-number': { readonly found: string; readonly expected: string };
+  'section-title': { readonly found: string; readonly expected: string };
+  'outdated-form': { readonly year: number };
+  'empty-section': { readonly title: string; readonly nothing: boolean };
+  'missing-topic': { readonly topic: string };
   'missing-table': { readonly table: TableKey; readonly sectionTitle: string };
   'missing-row': { readonly labels: readonly string[] };
+  'duplicate-row': { readonly label: string };
+  'row-order': { readonly label: string; readonly before: string };
   'row-label': { readonly state: LabelState; readonly found: string; readonly expected: string };
   'column-header': { readonly found: string; readonly expected: string };
   'cell-count': { readonly label: string; readonly expected: number; readonly actual: number };
@@ -59,6 +67,22 @@ export interface RuleFacts {
     readonly expected: string | undefined;
     readonly impossible: boolean;
   };
+  'stale-year': { readonly found: number; readonly expected: number };
+  'text-table-mismatch': {
+    readonly stated: number;
+    readonly actual: number;
+    /** The prose denies that there was any. */
+    readonly negation: boolean;
+    /** Rows of the table that it speaks of. */
+    readonly what: readonly string[];
+  };
+  'missing-fee-statement': { readonly year: number };
+  'outdated-citation': { readonly found: string; readonly expected: string; readonly superseded: boolean };
+  'malformed-url': { readonly found: string; readonly expected: string | undefined };
+  'unbalanced-punctuation': { readonly sign: string; readonly lacks: string };
+  residue: { readonly found: string };
+  placeholder: { readonly found: string };
+  'personal-information': { readonly kind: 'identity' | 'mobile'; readonly masked: string };
 }
 
 export type RuleId = keyof RuleFacts & string;
@@ -72,12 +96,15 @@ export type SumFacts =
 
 /** What a piece of related information says: a broken equation, or one cell of it. */
 export type RelatedFacts =
-  SumFacts | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number };
+  | SumFacts
+  | { readonly kind: 'first'; readonly name: string }
+  | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number };
 
 /** What a fix is called. */
 export type FixTitle =
   | { readonly key: 'insert-section'; readonly title: string }
   | { readonly key: 'section-number'; readonly expected: string }
+  | { readonly key: 'official-title'; readonly expected: string }
   | { readonly key: 'insert-table'; readonly sectionTitle: string }
   | { readonly key: 'insert-row'; readonly label: string }
   | { readonly key: 'insert-rows'; readonly count: number; readonly where: 'here' | 'table' }
@@ -89,4 +116,10 @@ export type FixTitle =
   | { readonly key: 'recompute-totals' }
   | { readonly key: 'insert-period'; readonly year: number }
   | { readonly key: 'right-period'; readonly expected: string }
-  | { readonly key: 'right-date'; readonly expected: string };
+  | { readonly key: 'right-date'; readonly expected: string }
+  | { readonly key: 'right-year'; readonly expected: number }
+  | { readonly key: 'take-table-value'; readonly value: number }
+  | { readonly key: 'insert-fee-statement' }
+  | { readonly key: 'right-citation'; readonly expected: string }
+  | { readonly key: 'right-url'; readonly expected: string }
+  | { readonly key: 'remove'; readonly found: string };

@@ -7,6 +7,7 @@ import type { Range } from '../base/text';
 import type { Equation, FormId, TableKey } from '../form/types';
 import type { Report } from '../report/model';
 import type { Audit } from '../solve/audit';
+import type { Signs } from './signs';
 import type { RuleFacts, RuleId, RelatedFacts, FixTitle } from './facts';
 
 export type { FixTitle, RelatedFacts, RuleFacts, RuleId } from './facts';
@@ -67,6 +68,10 @@ export interface RuleContext {
   readonly audit: Audit;
   /** Equations that `suspect-cell` speaks for, so that others stay silent; empty where that rule is off. */
   readonly explained: ReadonlySet<Equation>;
+  /** The text outside the tables. */
+  readonly prose: readonly Range[];
+  /** What the prose rules look for by single characters; read when first asked for. */
+  readonly signs: Signs;
 }
 
 export interface RuleMeta<Id extends RuleId = RuleId> {

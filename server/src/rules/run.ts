@@ -8,6 +8,7 @@ import type { Report } from '../report/model';
 import { auditReport } from '../solve/audit';
 import type { RuleId } from './facts';
 import { rules } from './registry';
+import { proseOf, readSigns, type Signs } from './signs';
 import type { CheckedFinding, Rule, RuleContext, Severity } from './rule';
 
 /** A rule that threw: the report has been checked without it. */
@@ -33,9 +34,8 @@ const noEquations: ReadonlySet<Equation> = new Set();
 export function checkReport(report: Report, options: CheckOptions = {}): readonly CheckedFinding[] {
   const { severities, rules: chosen = rules } = options;
   const levelOf = (rule: Rule): Severity | 'off' => severities?.get(rule.id) ?? rule.severity;
-  const audit = auditReport(report);
   const suspectsSpeak = chosen.some((rule) => rule.id === 'suspect-cell' && levelOf(rule) !== 'off');
-  const context: RuleContext = { report, audit, explained: suspectsSpeak ? audit.explained : noEquations };
+  const context = contextOf(report, suspectsSpeak);
   const found: CheckedFinding[] = [];
   for (const rule of chosen) {
     const severity = levelOf(rule);
@@ -45,6 +45,22 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
   if (found.length < 2) return found;
   // The sort is stable, so findings of one place keep the order of the registry.
   return withoutSilenced(found).sort((a, b) => a.finding.range.start - b.finding.range.start);
+}
+
+/** What rules are given; what only some of them need is made when the first one asks. */
+export function contextOf(report: Report, suspectsSpeak = true): RuleContext {
+  const audit = auditReport(report);
+  const prose = proseOf(report);
+  let signs: Signs | undefined;
+  return {
+    report,
+    audit,
+    explained: suspectsSpeak ? audit.explained : noEquations,
+    prose,
+    get signs() {
+      return (signs ??= readSigns(report.text, prose));
+    },
+  };
 }
 
 function runRule(

@@ -1,0 +1,70 @@
+/**
+ * An identity number or a private mobile number stands in the text. An identity number must carry a real date and
+ * its check digit (GB 11643-1999), so that no document number is taken for one; the office's own telephone in the
+ * preamble is none of a person's.
+ */
+import { range, type Range } from '../../base/text';
+import type { Report } from '../../report/model';
+import { bothForms, defineRule } from '../rule';
+
+export const personalInformation = defineRule({
+  id: 'personal-information',
+  group: 'prose',
+  severity: 'warning',
+  forms: bothForms,
+  fix: 'none',
+  since: '0.1.0',
+  *check({ report, signs }) {
+    const { text } = report;
+    for (const run of signs.longNumbers) {
+      const identity = identityAt(text, run);
+      const where = identity ?? run;
+      const digits = narrow(text.slice(where.start, where.end));
+      if (identity) {
+        yield { range: where, facts: { kind: 'identity', masked: masked(digits, 6, 4) } };
+      } else if (isMobile(digits) && !isOffice(report, run)) {
+        yield { range: where, facts: { kind: 'mobile', masked: masked(digits, 3, 4) } };
+      }
+    }
+  },
+});
+
+/** Digits of both widths as ASCII, blanks and hyphens left out. */
+function narrow(found: string): string {
+  return found
+    .replace(/[-\s]/g, '')
+    .replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+}
+
+function masked(digits: string, first: number, last: number): string {
+  return digits.slice(0, first) + '*'.repeat(Math.max(0, digits.length - first - last)) + digits.slice(-last);
+}
+
+function isMobile(digits: string): boolean {
+  return /^(?:86)?1[3-9]\d{9}$/.test(digits);
+}
+
+/** The run of digits, with an X behind it, where it is an identity number. */
+function identityAt(text: string, { start, end }: Range): Range | undefined {
+  const next = text.charAt(end);
+  const last = /^[xXＸ]$/.test(next) ? end + 1 : end;
+  const digits = narrow(text.slice(start, last)).replace(/[xＸ]$/, 'X');
+  return isIdentity(digits) ? range(start, last) : undefined;
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+function isIdentity(digits: string): boolean {
+  const found = /^[1-9]\d{5}((?:19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/.exec(digits);
+  if (!found) return false;
+  const [month, day] = [Number(found[2]), Number(found[3])];
+  if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  const sum = weights.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0);
+  return '10X98765432'.charAt(sum % 11) === digits.charAt(17);
+}
+
+/** The telephone that the preamble gives for questions about the report. */
+function isOffice({ text, preamble }: Report, { start }: Range): boolean {
+  if (start < preamble.start || start >= preamble.end) return false;
+  return /(?:电话|热线|咨询|传真)[^，。；\n]{0,10}$/.test(text.slice(Math.max(0, start - 24), start));
+}

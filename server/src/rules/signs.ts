@@ -1,0 +1,98 @@
+/**
+ * What the prose rules look for by single characters, found in one pass over the text outside the tables: brackets
+ * and quotation marks, long numbers, and signs that stand for text to be filled in. A rule that is about words
+ * looks for the rarest of them with `indexOf` instead.
+ */
+import { range, type Range } from '../base/text';
+import { tableKeys } from '../form/types';
+import type { Report } from '../report/model';
+
+export interface Signs {
+  /** Places of brackets, quotation marks and book-title marks. */
+  readonly brackets: readonly number[];
+  /** Runs of at least 11 digits; blanks and hyphens inside do not end a run. */
+  readonly longNumbers: readonly Range[];
+  /** Runs of at least two X, ×, ＿ or _. */
+  readonly fillers: readonly Range[];
+}
+
+const bracket = 1;
+const digit = 2;
+const filler = 3;
+
+/** Kind of every UTF-16 unit; 0 for all that nobody looks for. */
+const kinds = kindTable([
+  [bracket, '（）()《》〈〉“”‘’「」『』【】〔〕[]［］｛｝{}'],
+  [digit, '0123456789０１２３４５６７８９'],
+  [filler, 'XxＸｘ×＿_'],
+]);
+
+function kindTable(signs: readonly (readonly [number, string])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [kind, all] of signs) for (const sign of all) table[sign.charCodeAt(0)] = kind;
+  return table;
+}
+
+const leastDigits = 11;
+const leastFillers = 2;
+
+/** The signs in `ranges` of the text. */
+export function readSigns(text: string, ranges: readonly Range[]): Signs {
+  const brackets: number[] = [];
+  const longNumbers: Range[] = [];
+  const fillers: Range[] = [];
+  for (const { start, end } of ranges) {
+    for (let at: number = start; at < end; at++) {
+      const kind = kinds[text.charCodeAt(at)];
+      if (kind === 0) continue;
+      if (kind === bracket) {
+        brackets.push(at);
+        continue;
+      }
+      const from = at;
+      if (kind === filler) {
+        while (at + 1 < end && kinds[text.charCodeAt(at + 1)] === filler) at++;
+        if (at + 1 - from >= leastFillers) fillers.push(range(from, at + 1));
+        continue;
+      }
+      let digits = 1;
+      let last = at;
+      for (let next = at + 1; next < end && next - last <= 2; next++) {
+        const code = text.charCodeAt(next);
+        if (kinds[code] === digit) {
+          digits++;
+          last = next;
+        } else if (code !== 0x20 && code !== 0x2d) break;
+      }
+      at = last;
+      if (digits >= leastDigits) longNumbers.push(range(from, last + 1));
+    }
+  }
+  return { brackets, longNumbers, fillers };
+}
+
+/** The text without its tables. */
+export function proseOf({ text, tables }: Report): readonly Range[] {
+  const cut = tableKeys.flatMap((key) => tables[key]?.range ?? []).sort((a, b) => a.start - b.start);
+  const prose: Range[] = [];
+  let start = 0;
+  for (const table of cut) {
+    if (table.start > start) prose.push(range(start, table.start));
+    start = Math.max(start, table.end);
+  }
+  if (start < text.length) prose.push(range(start, text.length));
+  return prose;
+}
+
+/** Every place of `words` in `ranges`, first to last. */
+export function* placesOf(text: string, words: string, ranges: readonly Range[]): Generator<number> {
+  let at = -1;
+  for (const { start, end } of ranges) {
+    if (at < start) at = text.indexOf(words, start);
+    while (at !== -1 && at + words.length <= end) {
+      yield at;
+      at = text.indexOf(words, at + words.length);
+    }
+    if (at === -1) return;
+  }
+}
