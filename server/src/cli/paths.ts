@@ -19,7 +19,15 @@ export interface Targets {
 /** Standard input, as a path. */
 export const standardInput = '-';
 
-const extensions = '**/*.{txt,md,ogi}';
+/** What a folder's files must match to be looked at, and what is never entered. */
+export interface FolderFilter {
+  readonly wants: (relativePath: string) => boolean;
+}
+
+const extensions = /\.(?:txt|md|ogi)$/i;
+const closed = new Set(['node_modules', '.git', '.hg', '.svn']);
+
+const byExtension: FolderFilter = { wants: (file) => extensions.test(file) };
 
 /** Every file once, in the order of the paths; those of a folder in the order of their names. */
 export async function findTargets(paths: readonly string[], words: Words): Promise<Targets> {
@@ -32,9 +40,11 @@ export async function findTargets(paths: readonly string[], words: Words): Promi
     }
     const stat = statOf(asked);
     if (typeof stat === 'string') {
-      problems.push(stat === 'ENOENT' ? words.noSuchPath(asked) : words.unreadable(asked, stat));
+      const matched = stat === 'ENOENT' ? await matches(asked, words, problems) : undefined;
+      for (const file of matched ?? []) add(files, file, true);
+      if (!matched) problems.push(stat === 'ENOENT' ? words.noSuchPath(asked) : words.unreadable(asked, stat));
     } else if (stat.isDirectory()) {
-      for (const found of await filesBelow(asked)) add(files, path.join(asked, found), false);
+      for (const file of walk(asked, byExtension, words, problems)) add(files, file, false);
     } else if (stat.isFile()) {
       add(files, asked, true);
     } else {
@@ -46,20 +56,49 @@ export async function findTargets(paths: readonly string[], words: Words): Promi
 
 function add(files: Map<string, Target>, file: string, named: boolean): void {
   const key = path.resolve(file);
-  if (!files.has(key) || named) files.set(key, { path: path.normalize(file).split(path.sep).join('/'), named });
+  const known = files.get(key);
+  if (known && (known.named || !named)) return;
+  files.set(key, { path: slashed(path.normalize(file)), named });
 }
 
-/** Files below a folder; links to folders are not followed, so that no loop is ever walked. */
-async function filesBelow(folder: string): Promise<readonly string[]> {
-  const { glob } = await import('tinyglobby');
-  const found = await glob(extensions, {
-    cwd: folder,
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-    ignore: ['**/node_modules/**'],
-  });
-  return found.sort();
+function slashed(file: string): string {
+  return path.sep === '/' ? file : file.split(path.sep).join('/');
+}
+
+/**
+ * Files below a folder. Links are not followed: what they lead to lies in the folder anyway, or was not asked for,
+ * or is a loop. A folder that cannot be read is a problem, not an empty folder.
+ */
+function* walk(folder: string, filter: FolderFilter, words: Words, problems: string[]): Generator<string> {
+  let entries: readonly fs.Dirent[];
+  try {
+    entries = fs.readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    problems.push(words.unreadable(slashed(folder), codeOf(error)));
+    return;
+  }
+  for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = path.join(folder, entry.name);
+    if (entry.isDirectory()) {
+      if (!closed.has(entry.name)) yield* walk(file, filter, words, problems);
+    } else if (filter.wants(slashed(file)) && entry.isFile()) {
+      yield file;
+    }
+  }
+}
+
+/** The files that a pattern means, for shells that leave patterns alone; undefined where it is none. */
+async function matches(
+  pattern: string,
+  words: Words,
+  problems: string[],
+): Promise<readonly string[] | undefined> {
+  const { default: picomatch } = await import('picomatch');
+  const { base, isGlob } = picomatch.scan(slashed(pattern));
+  if (!isGlob) return undefined;
+  const wants = picomatch(slashed(path.normalize(pattern)));
+  const found = [...walk(base === '' ? '.' : base, { wants: (file) => wants(file) }, words, problems)];
+  return found.length === 0 ? undefined : found;
 }
 
 function statOf(file: string): fs.Stats | string {
