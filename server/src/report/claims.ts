@@ -13,22 +13,36 @@ import type { Claim } from './model';
 export function readClaims(report: ClaimSource): readonly Claim[] {
   const { text } = report;
   const claims: Claim[] = [];
-  for (const { start, end } of proseOf(report)) {
-    for (let at = text.indexOf('件', start); at !== -1 && at < end; at = text.indexOf('件', at + 1)) {
-      const clause = clauseOfFigure(text, at, start, end);
-      const claim = clause && readFact(report, clause);
-      if (claim) claims.push(claim);
-    }
-    for (const sign of denialSigns) {
-      for (let at = text.indexOf(sign, start); at !== -1 && at < end; at = text.indexOf(sign, at + 1)) {
-        for (const claim of readDenial(report, at, start, end)) claims.push(claim);
-      }
-    }
+  const prose = proseOf(report);
+  eachIn(text, '件', prose, (at, { start, end }) => {
+    const clause = clauseOfFigure(text, at, start, end);
+    const claim = clause && readFact(report, clause);
+    if (claim) claims.push(claim);
+  });
+  for (const sign of denialSigns) {
+    eachIn(text, sign, prose, (at, { start, end }) => {
+      for (const claim of readDenial(report, at, start, end)) claims.push(claim);
+    });
   }
   return withoutConflicts(
     text,
     claims.sort((a, b) => a.range.start - b.range.start),
   );
+}
+
+/** Calls `visit` for each place of `sign` in `ranges`; looks through the text once. */
+function eachIn(
+  text: string,
+  sign: string,
+  ranges: readonly Range[],
+  visit: (at: number, where: Range) => void,
+): void {
+  let at = text.indexOf(sign);
+  for (const where of ranges) {
+    if (at !== -1 && at < where.start) at = text.indexOf(sign, where.start);
+    for (; at !== -1 && at < where.end; at = text.indexOf(sign, at + 1)) visit(at, where);
+    if (at === -1) return;
+  }
 }
 
 /** 未…, 没有…, 无…, …均为0. */
