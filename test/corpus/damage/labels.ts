@@ -88,7 +88,11 @@ export const labelDamage: readonly Damage[] = [
   {
     id: 'label-line-breaks',
     apply: (plan, random) =>
-      eachLabel(plan, random, 0.2, (text) => insertAt(text, random.int(1, text.length - 1), '\n')),
+      eachLabel(plan, random, 0.2, (text) => {
+        // Not behind a number: it would stand alone in its line, and nobody could tell it from a value.
+        const places = syllables(text).filter((at) => chinese.test(text.charAt(at - 1)));
+        return places.length === 0 ? text : insertAt(text, random.pick(places), '\n');
+      }),
   },
   {
     id: 'label-lost-syllable',
