@@ -3,7 +3,7 @@
  * text. A table with text that has no place in the form is refused as a whole, so that none is ever lost.
  */
 import { bareText } from '../base/normalise';
-import { isBlank, textOf, type Range } from '../base/text';
+import { contains, isBlank, textOf, type Range } from '../base/text';
 import { joinedText } from '../base/width';
 import type { PhysicalCell, Report, Row, Table } from '../report/model';
 import {
@@ -31,12 +31,34 @@ export function contentOf(report: Report, table: Table): TableContent {
   if (table.unknownRows.some(({ physical }) => physical.cells.some(isFilled)))
     return { refused: 'unknown-row' };
   if (table.rows.some(({ count }) => count !== 'right')) return { refused: 'cell-count' };
-  if (!isAccountedFor(text, table)) return { refused: 'extra-text' };
+  if (!standsAlone(report, table) || !isAccountedFor(text, table)) return { refused: 'extra-text' };
   return { grid: gridOf(text, table) };
 }
 
 function isFilled({ range }: PhysicalCell): boolean {
   return range.start < range.end;
+}
+
+/**
+ * Is there no line beside the table that looks like a part of it, yet is of no table? What was read would be half a
+ * table then.
+ */
+function standsAlone({ text, lines, tables }: Report, { range, layout }: Table): boolean {
+  if (layout === 'html') return true;
+  const first = lines.lineAt(range.start);
+  if (lines.start(first) !== range.start) return false;
+  const sign = layout === 'tsv' || layout === 'tab-stacked' ? '\t' : '|';
+  return [first - 1, lines.lineAt(range.end) + 1].every((line) => {
+    if (line < 0 || line >= lines.count) return true;
+    const beside = lines.range(line);
+    const isOthers = Object.values(tables).some((table) => table && contains(table.range, beside));
+    return isOthers || !textOf(text, beside).includes(sign);
+  });
+}
+
+/** The content of a cell as plain text. */
+export function cellText(text: string, { range, plain }: PhysicalCell): string {
+  return plain ?? textOf(text, range);
 }
 
 /** Does every piece of text in the table stand in a label, header or value, or repeat one of its own row? */
@@ -45,20 +67,21 @@ function isAccountedFor(text: string, table: Table): boolean {
   let at: number = table.range.start;
   const spoken = new Set<string>();
   for (const { label } of table.rows) {
-    for (const { cell } of label.groups) spoken.add(bareText(textOf(text, cell.range)));
+    for (const { cell } of label.groups) spoken.add(bareText(cellText(text, cell)));
   }
-  for (const { cell } of table.headers) if (cell) spoken.add(bareText(textOf(text, cell.range)));
+  for (const { cell } of table.headers) if (cell) spoken.add(bareText(cellText(text, cell)));
   for (const row of table.physicalRows) {
     const own = new Set(
-      row.cells.filter(({ range }) => known.has(range)).map(({ range }) => bareText(textOf(text, range))),
+      row.cells.filter(({ range }) => known.has(range)).map((cell) => bareText(cellText(text, cell))),
     );
     for (const cell of row.cells) {
       if (!isSeparator(text, at, cell.slot.start, table.layout === 'html')) return false;
       at = Math.max(at, cell.slot.end);
       if (!isFilled(cell) || row.role === 'delimiter' || known.has(cell.range)) continue;
-      const bare = bareText(textOf(text, cell.range));
-      // A converter repeats a merged cell in each of its places; only then may text go.
-      if (cell.role !== 'padding' || !(own.has(bare) || spoken.has(bare))) return false;
+      const bare = bareText(cellText(text, cell));
+      // A converter repeats a merged cell in each of its places; only such a repeat may go.
+      if (cell.role === 'text' || cell.role === 'value') return false;
+      if (!own.has(bare) && !spoken.has(bare)) return false;
     }
   }
   return isSeparator(text, at, table.range.end, table.layout === 'html');
@@ -127,7 +150,11 @@ function gridOf(text: string, table: Table): Grid {
     const texts = headers.map(({ cell, expected }) =>
       cell ? tidied(textOf(text, cell.range), expected) : '',
     );
-    parts.push({ at: Math.min(...starts), rows: headerRows(places, texts, width) });
+    // A clause that is lost leaves no row; formatting writes nothing that was not there.
+    const rows = headerRows(places, texts, width).filter(
+      ({ kind, cells }) => kind !== 'clause' || cells.some((cell) => cell.text !== ''),
+    );
+    parts.push({ at: Math.min(...starts), rows });
   }
   for (const row of table.rows) {
     parts.push({ at: row.physical.range.start, rows: [dataRow(table.spec, rowContent(text, row))] });
@@ -137,13 +164,13 @@ function gridOf(text: string, table: Table): Grid {
 }
 
 function rowContent(text: string, { spec, label, values }: Row) {
-  const own = label.cells.map(({ range }) => textOf(text, range)).join('');
+  const own = label.cells.map((cell) => cellText(text, cell)).join('');
   return {
     spec,
     label: tidied(own, spec.label),
     groups: spec.groups.map((group) => {
       const found = label.groups.find((candidate) => candidate.label === group);
-      return found && tidied(textOf(text, found.cell.range), group);
+      return found && tidied(cellText(text, found.cell), group);
     }),
     values: values.map(({ range }) => textOf(text, range)),
   };

@@ -5,7 +5,7 @@ import { lineEndOf, overlaps, textOf, type Range } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
 import type { LayoutId, Report, Table } from '../report/model';
 import { parseReport } from '../report/parse';
-import { contentOf, type RefusalReason } from './content';
+import { cellText, contentOf, type RefusalReason } from './content';
 import { renderGrid, type AlignOptions, type WrittenLayout } from './render';
 import { spacingEdits } from './spacing';
 import { tidyCells } from './tidy';
@@ -108,13 +108,13 @@ function readAlike(report: Report, changes: readonly Change[]): boolean {
 /** All that formatting must keep, as one text. */
 function signature(text: string, table: Table): string {
   const headers = table.headers.map(
-    ({ state, cell }) => `${state}:${cell ? bareText(textOf(text, cell.range)) : ''}`,
+    ({ state, cell }) => `${state}:${cell ? bareText(cellText(text, cell)) : ''}`,
   );
   const rows = table.rows.map(({ spec, label, values }) =>
     [
       spec.key,
-      ...label.groups.map(({ cell }) => bareText(textOf(text, cell.range))),
-      label.cells.map(({ range }) => bareText(textOf(text, range))).join(''),
+      ...label.groups.map(({ cell }) => bareText(cellText(text, cell))),
+      label.cells.map((cell) => bareText(cellText(text, cell))).join(''),
       ...values.map(({ spec: place, range }) => `${place}=${textOf(text, range)}`),
     ].join('\t'),
   );
