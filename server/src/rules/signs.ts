@@ -33,6 +33,10 @@ function kindTable(signs: readonly (readonly [number, string])[]): Uint8Array {
   return table;
 }
 
+/** Chinese characters stand between the punctuation of U+3000 and the full-width forms. */
+const lastMark = 0x3020;
+const firstWide = 0xff00;
+
 const leastDigits = 11;
 const leastFillers = 2;
 
@@ -43,7 +47,10 @@ export function readSigns(text: string, ranges: readonly Range[]): Signs {
   const fillers: Range[] = [];
   for (const { start, end } of ranges) {
     for (let at: number = start; at < end; at++) {
-      const kind = kinds[text.charCodeAt(at)];
+      const unit = text.charCodeAt(at);
+      // Nearly all of a draft is Chinese characters: they never reach the table.
+      if (unit > lastMark && unit < firstWide) continue;
+      const kind = kinds[unit];
       if (kind === 0) continue;
       if (kind === bracket) {
         brackets.push(at);

@@ -3,19 +3,14 @@ import { range, type Range } from '../../base/text';
 import { bothForms, defineRule, type RuleContext } from '../rule';
 import { placesOf } from '../signs';
 
-/** Words that nobody leaves in on purpose. */
-const words = [
-  '待补充',
-  '待填写',
-  '待填',
-  '此处填写',
-  '（填写',
-  '(填写',
-  '某某镇',
-  '某某乡',
-  '某某县',
-  '某某市',
-  '某某局',
+/** Words that nobody leaves in on purpose; each starts with rare characters, by which it is found. */
+const words: readonly { readonly start: string; readonly whole: RegExp }[] = [
+  { start: '待补', whole: /^待补充/ },
+  { start: '待填', whole: /^待填写?/ },
+  { start: '此处填', whole: /^此处填写?/ },
+  { start: '（填', whole: /^（填写[^（）]{0,20}）?/ },
+  { start: '(填', whole: /^\(填写[^()]{0,20}\)?/ },
+  { start: '某某', whole: /^某某(?=[镇乡县市区旗局委办厅街])/ },
 ];
 
 /** What small letters must stand in front of to be a placeholder: xx年, xx镇. */
@@ -37,8 +32,11 @@ export const placeholder = defineRule({
 
 function* fillers({ report: { text }, prose, signs }: RuleContext): Generator<Range> {
   for (const where of signs.fillers) if (isFiller(text, where)) yield where;
-  for (const word of words) {
-    for (const at of placesOf(text, word, prose)) yield range(at, at + word.length);
+  for (const { start, whole } of words) {
+    for (const at of placesOf(text, start, prose)) {
+      const found = whole.exec(text.slice(at, at + 32))?.[0];
+      if (found !== undefined) yield range(at, at + found.length);
+    }
   }
 }
 

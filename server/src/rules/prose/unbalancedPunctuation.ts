@@ -29,10 +29,10 @@ interface Mark {
   readonly opens: boolean;
 }
 
-const kinds: ReadonlyMap<string, Mark> = new Map(
-  pairs.flatMap(({ open, close }, kind): readonly (readonly [string, Mark])[] => [
-    ...[...open].map((sign) => [sign, { kind, opens: true }] as const),
-    ...[...close].map((sign) => [sign, { kind, opens: false }] as const),
+const kinds: ReadonlyMap<number, Mark> = new Map(
+  pairs.flatMap(({ open, close }, kind): readonly (readonly [number, Mark])[] => [
+    ...[...open].map((sign) => [sign.charCodeAt(0), { kind, opens: true }] as const),
+    ...[...close].map((sign) => [sign.charCodeAt(0), { kind, opens: false }] as const),
   ]),
 );
 
@@ -47,7 +47,7 @@ export const unbalancedPunctuation = defineRule({
     const { text } = report;
     for (const at of unpaired(report, signs.brackets)) {
       const sign = text.charAt(at);
-      const known = kinds.get(sign);
+      const known = kinds.get(text.charCodeAt(at));
       const pair = known && pairs[known.kind];
       if (!known || !pair) continue;
       const partners = known.opens ? pair.close : pair.open;
@@ -74,7 +74,7 @@ function unpaired(report: Report, brackets: readonly number[]): readonly number[
       open = pairs.map(() => []);
       stop++;
     }
-    const known = kinds.get(text.charAt(at));
+    const known = kinds.get(text.charCodeAt(at));
     if (!known) continue;
     const same = open[known.kind];
     if (known.opens) same?.push(at);
