@@ -116,8 +116,8 @@ export const rowDamage: readonly Damage[] = [
   },
   {
     id: 'long-row',
-    // Both at one row give a row of the right length.
-    excludes: [...undecidable, 'short-row'],
+    // With a value less at one row, it has the right length again; with an empty one, either may be too much.
+    excludes: [...undecidable, 'short-row', 'blank-empty'],
     apply: (plan, random) =>
       someRows(plan, random, ['applications'], ({ cells }) => {
         const {
@@ -216,7 +216,8 @@ export const rowDamage: readonly Damage[] = [
   },
   {
     id: 'label-with-value',
-    excludes: undecidable,
+    // Beside the empty place of a value that ran into its label, an empty value could be anywhere.
+    excludes: [...undecidable, 'blank-empty', 'merged-repeated'],
     apply: (plan, random) =>
       someRows(plan, random, ['disclosure', 'applications'], ({ cells }) => {
         const at = cells.filter(isLabel).length - 1;

@@ -68,7 +68,9 @@ export const valueDamage: readonly Damage[] = [
   {
     id: 'blank-signs',
     apply: (plan, random) =>
-      eachValue(plan, random, 0.1, () => ({ text: random.pick(['/', '-', '—', '无', '——']), means: null })),
+      eachValue(plan, random, 0.1, ({ prefix }) =>
+        prefix === undefined ? { text: random.pick(['/', '-', '—', '无', '——']), means: null } : {},
+      ),
   },
   {
     id: 'blank-empty',
