@@ -7,6 +7,7 @@ import { parseReport } from '../server/src/report/parse';
 import { compare, type Miss } from './corpus/compare';
 import { generateReport, type Choice } from './corpus/generate';
 import { layoutIds } from './support/builders';
+import { strike, struck } from './support/strikes';
 
 /** Reports of several seeds, and what the reader got wrong about them. */
 function readAll(
@@ -47,27 +48,6 @@ describe.each(layoutIds)('%s', (layout) => {
 test('reads reports whose tables have layouts of their own', () => {
   expect(readAll(40, {}).failures).toEqual([]);
 });
-
-/** One character inserted, removed or doubled; or the rest of the text cut off. */
-const strike = fc.record({
-  kind: fc.constantFrom('insert', 'delete', 'duplicate', 'cut'),
-  place: fc.double({ min: 0, max: 1, noNaN: true }),
-  sign: fc.constantFrom(
-    ...'|\n\r\t 0９-<>"&（一、.年其总\uFEFF\uD83D',
-    '</td>',
-    '<table>',
-    '| --- |',
-    '\n\n',
-  ),
-});
-
-function struck(text: string, { kind, place, sign }: { kind: string; place: number; sign: string }): string {
-  const at = Math.floor(place * text.length);
-  if (kind === 'insert') return text.slice(0, at) + sign + text.slice(at);
-  if (kind === 'delete') return text.slice(0, at) + text.slice(at + 1);
-  if (kind === 'duplicate') return text.slice(0, at + 1) + text.slice(at);
-  return text.slice(0, at);
-}
 
 /** Every place that a report speaks of, in the groups within which places must not overlap. */
 function rangesOf(report: Report): readonly (readonly { readonly start: number; readonly end: number }[])[] {
