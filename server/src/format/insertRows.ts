@@ -159,15 +159,15 @@ function placeOf(style: TableStyle, spec: RowSpec): Place | undefined {
   if (previous?.spec.block === spec.block) return behind(previous);
   const nextInBlock = next?.spec.block === spec.block ? next : undefined;
   // In HTML the body's first row stands behind more than the header's row end.
-  if (nextInBlock && table.layout === 'html') return before(nextInBlock);
+  if (nextInBlock && table.layout === 'html') return before(style, nextInBlock);
   const header = headerPlace(style, spec.block);
   if (header) return header;
-  if (nextInBlock) return before(nextInBlock);
-  return previous ? behind(previous) : next && before(next);
+  if (nextInBlock) return before(style, nextInBlock);
+  return previous ? behind(previous) : next && before(style, next);
 }
 
-function before(row: Row): Place {
-  return { at: rowStart(row), after: false, beside: row.physical };
+function before({ text, table }: TableStyle, row: Row): Place {
+  return { at: rowStart(text, table, row), after: false, beside: row.physical };
 }
 
 /** Behind the header of a block, which in a layout without row boundaries stands in the middle of a row. */

@@ -30,8 +30,10 @@ export interface RowPattern {
 /**
  * The cells that are the row's own: in a layout without row boundaries a row may begin with the headers before it.
  */
-export function ownCells({ physical }: Row): readonly PhysicalCell[] {
-  const { cells } = physical;
+export function ownCells(text: string, table: Table, { physical }: Row): readonly PhysicalCell[] {
+  const start = physicalStart(text, table, physical);
+  const cells =
+    start === physical.range.start ? physical.cells : physical.cells.filter(({ slot }) => slot.start > start);
   let first = 0;
   cells.forEach(({ role }, index) => {
     if (role === 'header') first = index + 1;
@@ -41,11 +43,10 @@ export function ownCells({ physical }: Row): readonly PhysicalCell[] {
 }
 
 /** The kinds of a row's own cells, left to right. */
-function kindsOf(row: Row): readonly PieceKind[] {
+function kindsOf(row: Row, cells: readonly PhysicalCell[]): readonly PieceKind[] {
   const groups = new Set(row.label.groups.map(({ cell }) => cell.slot.start));
   const own = new Set(row.label.cells.map(({ slot }) => slot.start));
   const values = new Set(row.values.map(({ slot }) => slot.start));
-  const cells = ownCells(row);
   const firstValue = cells.findIndex(({ slot }) => values.has(slot.start));
   const ownAt = cells.findIndex(({ slot }) => own.has(slot.start));
   return cells.map(({ slot }, index): PieceKind => {
@@ -73,8 +74,8 @@ function headerKinds({ cells }: PhysicalRow): readonly PieceKind[] {
 export function rowEnd(text: string, table: Table, { range: whole, cells }: PhysicalRow): number {
   const end = Math.max(whole.end, cells[cells.length - 1]?.slot.end ?? 0);
   if (table.layout !== 'lone-pipe') return end;
-  const next = table.physicalRows[rowAt(table, whole.start) + 1]?.range.start;
-  const behind = text.slice(end, next ?? table.range.end);
+  const next = table.physicalRows[rowAt(table, whole.start) + 1];
+  const behind = text.slice(end, next ? physicalStart(text, table, next) : table.range.end);
   const pipes = next === undefined ? /^(?:\s*\|)*/.exec(behind)?.[0] : behind.trimEnd();
   return end + (pipes?.length ?? 0);
 }
@@ -91,12 +92,22 @@ export function rowAt({ physicalRows }: Table, start: number): number {
   return low;
 }
 
+/**
+ * Where a physical row starts. In `lone-pipe` two pipes on lines of their own are the end of the row above and the
+ * beginning of this one; a reader may take both for this one's.
+ */
+export function physicalStart(text: string, table: Table, { range }: PhysicalRow): number {
+  if (table.layout !== 'lone-pipe' || range.start === table.physicalRows[0]?.range.start) return range.start;
+  const pipes = /^(?:\|\r?\n)+(?=\|\r?\n)/.exec(text.slice(range.start, range.start + 60))?.[0];
+  return range.start + (pipes?.length ?? 0);
+}
+
 /** Where a row starts, the headers left out that a layout without row boundaries counts to it. */
-export function rowStart(row: Row): number {
-  const cells = ownCells(row);
-  return cells.length === row.physical.cells.length
-    ? row.physical.range.start
-    : (cells[0]?.slot.start ?? row.physical.range.start);
+export function rowStart(text: string, table: Table, row: Row): number {
+  const start = physicalStart(text, table, row.physical);
+  const [first] = ownCells(text, table, row);
+  const isWhole = !row.physical.cells.some(({ slot, role }) => role === 'header' && slot.start >= start);
+  return isWhole ? start : (first?.slot.start ?? start);
 }
 
 interface Extent {
@@ -135,8 +146,9 @@ const loneTail = /^(\|\r?\n)(?=\|)/;
 
 /** The pattern of a data row, with its contents. */
 export function rowPattern(text: string, table: Table, row: Row): RowPattern {
-  const extent = { start: rowStart(row), end: rowEnd(text, table, row.physical), cells: ownCells(row) };
-  return patternOf(text, extent, kindsOf(row));
+  const cells = ownCells(text, table, row);
+  const extent = { start: rowStart(text, table, row), end: rowEnd(text, table, row.physical), cells };
+  return patternOf(text, extent, kindsOf(row, cells));
 }
 
 /** The pattern of a clause or header row, with its contents. */

@@ -7,7 +7,15 @@ import type { RowSpec } from '../form/types';
 import type { LayoutId, PhysicalRow, Report, Row, Table } from '../report/model';
 import { fitted } from './fit';
 import { labelStyleOf, type LabelStyle } from './labelStyle';
-import { rowAt, rowEnd, rowPattern, rowStart, type PieceKind, type RowPattern } from './rowPattern';
+import {
+  physicalStart,
+  rowAt,
+  rowEnd,
+  rowPattern,
+  rowStart,
+  type PieceKind,
+  type RowPattern,
+} from './rowPattern';
 import { PieceSamples, type Content } from './samples';
 
 /** Blanks that the merged cells of a layout leave behind where no row of the table shows it. */
@@ -121,7 +129,10 @@ export class TableStyle {
     const between = (index: number): string | undefined => {
       const [first, second] = [rows[index], rows[index + 1]];
       if (!first || !second || first.role === 'delimiter' || second.role === 'delimiter') return undefined;
-      const gap = this.text.slice(rowEnd(this.text, this.table, first), second.range.start);
+      const gap = this.text.slice(
+        rowEnd(this.text, this.table, first),
+        physicalStart(this.text, this.table, second),
+      );
       // The head of an HTML table is parted from its body by more than rows are.
       return gap.includes('<') ? undefined : gap;
     };
@@ -133,7 +144,7 @@ export class TableStyle {
 
   /** Where a row stands, without headers that a layout without row boundaries counts to it. */
   extentOf(row: Row): Range {
-    return range(rowStart(row), rowEnd(this.text, this.table, row.physical));
+    return range(rowStart(this.text, this.table, row), rowEnd(this.text, this.table, row.physical));
   }
 }
 

@@ -81,7 +81,7 @@ function change(text: string, where: Range, label: string): readonly TextEdit[] 
 function addLabel(report: Report, table: Table, row: Row, label: string): readonly TextEdit[] {
   const pattern = rowPattern(report.text, table, row);
   const { pieces } = pattern;
-  const blank = row.label.cells[0] ? indexOf(ownCells(row), row.label.cells[0]) : -1;
+  const blank = row.label.cells[0] ? indexOf(ownCells(report.text, table, row), row.label.cells[0]) : -1;
   const value = pieces.findIndex(({ kind }) => kind === 'value');
   const at = value === -1 ? pieces.length : value;
   const content: Content = { kind: 'own', text: label };
