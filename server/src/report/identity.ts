@@ -65,6 +65,8 @@ interface Title {
 
 const titleEnd = /(?:年度报告|年度工作报告|年报|工作报告)(?:[（(][^（）()]{1,12}[）)])?$/;
 const aboutDisclosure = /信息公开|政务公开/;
+/** `青山镇2024年`, with the rest of the title in the next line. */
+const yearBehind = /[\d０-９〇○零一二三四五六七八九]{4}年度?$/;
 /** Marks that a title has not, but sentences, breadcrumbs and notices have. */
 const notInTitle = /[，。；？！,;?!>»：:]|当前位置|通知|解读/;
 
@@ -96,7 +98,7 @@ function titleAt(text: string, seen: readonly Range[]): Omit<Title, 'behind'> | 
     if (aboutDisclosure.test(words)) {
       // complete but for the organ, which may stand alone above it
       if (organInTitle(words) !== undefined) break;
-      if (line.length > longestOrganLine || !isOrganName(squeezed(line))) break;
+      if (line.length > longestOrganLine || !isOrganName(squeezed(line).replace(yearBehind, ''))) break;
     }
     parts.unshift(part);
     words = squeezed(line) + words;
@@ -150,8 +152,8 @@ function squeezed(line: string): string {
   return line.replace(/\s+/g, '');
 }
 
-const lineMarks = /^(?:[\s#*>\ufeff]|<[^<>]{1,200}>|\[[^\]]{1,40}\](?!\()|(?:标\s?题|名\s?称)[：:])+/;
-const closingMarks = /(?:[\s#*]|<\/[a-z0-9]{1,10}>){1,40}$/i;
+const lineMarks = /^(?:[\s#*>《\ufeff]|<[^<>]{1,200}>|\[[^\]]{1,40}\](?!\()|(?:标\s?题|名\s?称)[：:])+/;
+const closingMarks = /(?:[\s#*》]|<\/[a-z0-9]{1,10}>){1,40}$/i;
 
 /** A line without indentation, Markdown and HTML marks and the word 标题： in front. */
 function withoutMarks(text: string, start: number, end: number): Range {
