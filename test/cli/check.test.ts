@@ -50,7 +50,9 @@ test('JSON has the names, the order of keys and the summary of the contract', ()
     severity: 'error',
     range,
     cell: { table: 'applications', row: 'newRequests', column: 'total' },
-    related: expect.arrayContaining([{ message: expect.any(String) as string, path: 'a.txt', range }]) as object,
+    related: expect.arrayContaining([
+      { message: expect.any(String) as string, path: 'a.txt', range },
+    ]) as object,
     fixes: expect.arrayContaining([
       { title: '改为 66', safe: false, edits: [{ range, newText: '66' }] },
     ]) as object,
@@ -63,7 +65,11 @@ test('several missing rows at one place are one finding that names the first and
   const { stdout } = folderWith({ 'a.txt': text }).run(['check', '--format', 'json', 'a.txt']);
   const found = parsed(stdout).files[0]?.diagnostics.filter(({ rule }) => rule === 'missing-row');
   expect(found?.map(({ cell }) => cell)).toEqual([
-    { table: 'applications', row: 'denied.stateSecret', rows: ['denied.stateSecret', 'denied.prohibitedByLaw'] },
+    {
+      table: 'applications',
+      row: 'denied.stateSecret',
+      rows: ['denied.stateSecret', 'denied.prohibitedByLaw'],
+    },
   ]);
 });
 
@@ -146,10 +152,25 @@ test.each([
 
 test('--help and --version are no mistakes', () => {
   const folder = folderWith({});
-  expect(folder.run(['--version'])).toMatchObject({ status: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string });
+  expect(folder.run(['--version'])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+  });
   const help = folder.run(['check', '--help']);
   expect(help.status).toBe(0);
-  for (const option of ['--format', '--fix', '--fix-dry-run', '--rule', '--config', '--year', '--quiet', '--max-warnings', '--jobs', '--locale', '--output']) {
+  for (const option of [
+    '--format',
+    '--fix',
+    '--fix-dry-run',
+    '--rule',
+    '--config',
+    '--year',
+    '--quiet',
+    '--max-warnings',
+    '--jobs',
+    '--locale',
+    '--output',
+  ]) {
     expect(help.stdout).toContain(option);
   }
 });
@@ -157,7 +178,10 @@ test('--help and --version are no mistakes', () => {
 test('--rule sets a severity and switches a rule off', () => {
   const folder = folderWith({ 'a.txt': wrong });
   expect(folder.run(['check', 'a.txt', '--rule', 'suspect-cell=warning']).status).toBe(0);
-  const off = ['suspect-cell', 'row-total', 'balance', 'result-total'].flatMap((id) => ['--rule', `${id}=off`]);
+  const off = ['suspect-cell', 'row-total', 'balance', 'result-total'].flatMap((id) => [
+    '--rule',
+    `${id}=off`,
+  ]);
   expect(folder.run(['check', 'a.txt', ...off]).stdout).toContain('没有发现问题');
 });
 
@@ -171,7 +195,8 @@ test('--quiet keeps errors only; --max-warnings makes too many warnings a failur
 
 test('the language: --locale, then LANG, then Chinese', () => {
   const folder = folderWith({ 'a.txt': wrong });
-  const says = (args: readonly string[], env: NodeJS.ProcessEnv): string => folder.run(['check', 'a.txt', ...args], { env }).stdout;
+  const says = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
+    folder.run(['check', 'a.txt', ...args], { env }).stdout;
   expect(says([], {})).toContain('错误');
   expect(says([], { LANG: 'C.UTF-8' })).toContain('错误');
   expect(says([], { LANG: 'en_US.UTF-8' })).toContain('should be');
@@ -181,7 +206,10 @@ test('the language: --locale, then LANG, then Chinese', () => {
 
 test('--output writes the results to a file', () => {
   const folder = folderWith({ 'a.txt': wrong });
-  expect(folder.run(['check', 'a.txt', '--format', 'json', '--output', 'out.json'])).toMatchObject({ status: 1, stdout: '' });
+  expect(folder.run(['check', 'a.txt', '--format', 'json', '--output', 'out.json'])).toMatchObject({
+    status: 1,
+    stdout: '',
+  });
   expect(parsed(folder.read('out.json')).files.length).toBe(1);
   expect(folder.run(['check', 'a.txt', '--output', 'no/such/folder.txt']).status).toBe(2);
 });
@@ -195,5 +223,7 @@ test('--year decides the report year', () => {
 test('a byte order mark is no character', () => {
   const marked = folderWith({ 'a.txt': `\ufeff${wrong}`, 'b.txt': wrong });
   const { files } = parsed(marked.run(['check', '--format', 'json', 'a.txt', 'b.txt']).stdout);
-  expect(JSON.stringify(files[0]?.diagnostics).replaceAll('a.txt', 'b.txt')).toEqual(JSON.stringify(files[1]?.diagnostics));
+  expect(JSON.stringify(files[0]?.diagnostics).replaceAll('a.txt', 'b.txt')).toEqual(
+    JSON.stringify(files[1]?.diagnostics),
+  );
 });

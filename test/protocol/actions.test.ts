@@ -115,7 +115,10 @@ test('formatting touches the tables only, and a second run changes nothing', asy
   await client.opened(uri, right);
   const format = (text: string, version: number): Promise<readonly TextEdit[]> => {
     client.change(uri, version, { text });
-    return client.ask('textDocument/formatting', { textDocument: { uri }, options: { tabSize: 2, insertSpaces: true } });
+    return client.ask('textDocument/formatting', {
+      textDocument: { uri },
+      options: { tabSize: 2, insertSpaces: true },
+    });
   };
   const once = applied(right, await format(right, 2));
   expect(once.split('\n').filter((line) => !line.includes('|'))).toEqual(
@@ -131,7 +134,10 @@ test('range formatting formats the table that the range touches', async () => {
   const near = (range: object): Promise<readonly TextEdit[]> =>
     client.ask('textDocument/rangeFormatting', { textDocument: { uri }, range, options });
   expect(await near(rangeOf(right, '总体情况'))).toEqual([]);
-  const all: readonly TextEdit[] = await client.ask('textDocument/formatting', { textDocument: { uri }, options });
+  const all: readonly TextEdit[] = await client.ask('textDocument/formatting', {
+    textDocument: { uri },
+    options,
+  });
   const some = await near(rangeOf(right, '行政许可'));
   expect(some.length).toBeGreaterThan(0);
   expect(some.length).toBeLessThan(all.length);
@@ -163,7 +169,10 @@ test('the command that formats tables takes a layout and refuses one that it doe
   );
   expect(version).toBe(1);
   expect(applied(right, edits)).toMatch(/\|\s*:?-+:?\s*\|/);
-  const { error } = await client.request('ogiReport/formatTables', { textDocument: { uri }, layout: 'latex' });
+  const { error } = await client.request('ogiReport/formatTables', {
+    textDocument: { uri },
+    layout: 'latex',
+  });
   expect(error).toMatchObject({ code: -32602 });
 });
 
@@ -171,7 +180,9 @@ test('the command that inserts what is missing brings back a section and its tab
   const client = await start();
   const text = draft({ sections: { 4: null } });
   await client.opened(uri, text);
-  const { edits } = await client.ask<{ edits: readonly TextEdit[] }>('ogiReport/insertMissing', { textDocument: { uri } });
+  const { edits } = await client.ask<{ edits: readonly TextEdit[] }>('ogiReport/insertMissing', {
+    textDocument: { uri },
+  });
   const after = client.published(uri, 2);
   client.change(uri, 2, { text: applied(text, edits) });
   expect(codes(await after)).not.toContain('missing-section');

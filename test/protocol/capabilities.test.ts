@@ -57,7 +57,10 @@ test('a request is handled exactly where it is advertised', async () => {
   const handled: string[] = [];
   const promised: string[] = [];
   for (const [method, path] of Object.entries(offers)) {
-    const offer = path.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], capabilities);
+    const offer = path.reduce<unknown>(
+      (at, key) => (at as Record<string, unknown> | undefined)?.[key],
+      capabilities,
+    );
     if (offer !== undefined && offer !== false) promised.push(method);
     if ((await client.request(method, {})).error?.code !== -32601) handled.push(method);
   }

@@ -256,7 +256,10 @@ export function initializeParams({
       },
       textDocument: {
         publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
-        codeAction: { isPreferredSupport: true, codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
+        codeAction: {
+          isPreferredSupport: true,
+          codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
+        },
       },
       ...capabilities,
     },

@@ -67,7 +67,13 @@ test('a change of the whole text, and several changes at once, are taken', async
   const several = client.published(uri, 3);
   const range = rangeOf(wrong, '65');
   const { start: at } = range;
-  client.change(uri, 3, { range, text: '' }, { range: { start: at, end: at }, text: '6' }, { range: { start: at, end: at }, text: '6' });
+  client.change(
+    uri,
+    3,
+    { range, text: '' },
+    { range: { start: at, end: at }, text: '6' },
+    { range: { start: at, end: at }, text: '6' },
+  );
   expect(codes(await several)).toEqual([]);
 });
 
@@ -78,7 +84,9 @@ test('a text that is no report gets nothing, and no answer but empty ones', asyn
   expect(client.allPublished('file:///notes.txt')).toEqual([]);
   const textDocument = { uri: 'file:///notes.txt' };
   const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
-  expect(await client.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } })).toEqual([]);
+  expect(
+    await client.ask('textDocument/codeAction', { textDocument, range, context: { diagnostics: [] } }),
+  ).toEqual([]);
   expect(await client.ask('textDocument/formatting', { textDocument, options: {} })).toEqual([]);
   expect(await client.ask('ogiReport/fillZeroRows', { textDocument })).toBeNull();
 });

@@ -17,7 +17,10 @@ describe('messages that are malformed', () => {
   const badRequests: readonly (readonly [string, unknown])[] = [
     ['textDocument/codeAction', undefined],
     ['textDocument/codeAction', {}],
-    ['textDocument/codeAction', { textDocument: { uri }, range: { start: { line: -1, character: 0 } }, context: {} }],
+    [
+      'textDocument/codeAction',
+      { textDocument: { uri }, range: { start: { line: -1, character: 0 } }, context: {} },
+    ],
     ['textDocument/codeAction', { textDocument: { uri: 7 }, range: 'all', context: null }],
     ['textDocument/formatting', { textDocument: null }],
     ['textDocument/rangeFormatting', { textDocument: { uri } }],
@@ -46,7 +49,12 @@ describe('messages that are malformed', () => {
     ['a number', '42', -32600, null],
     ['no method', '{"jsonrpc":"2.0","id":99}', -32600, 99],
     ['a method that is no string', '{"jsonrpc":"2.0","id":99,"method":7}', -32600, 99],
-    ['params that are a string', '{"jsonrpc":"2.0","id":99,"method":"textDocument/formatting","params":"x"}', -32600, 99],
+    [
+      'params that are a string',
+      '{"jsonrpc":"2.0","id":99,"method":"textDocument/formatting","params":"x"}',
+      -32600,
+      99,
+    ],
   ];
 
   test.each(badBodies)('a body with %s is answered with an error', async (_, body, code, id) => {
@@ -88,7 +96,9 @@ describe('the order of a session', () => {
   test('requests before initialize are refused, and initialize comes once', async () => {
     const client = startRaw();
     const textDocument = { uri };
-    expect((await client.request('textDocument/formatting', { textDocument, options: {} })).error?.code).toBe(-32002);
+    expect((await client.request('textDocument/formatting', { textDocument, options: {} })).error?.code).toBe(
+      -32002,
+    );
     expect((await client.request('initialize', initializeParams({}))).error).toBeUndefined();
     expect((await client.request('initialize', initializeParams({}))).error?.code).toBe(-32600);
     await stillWorks(client);
@@ -137,15 +147,20 @@ describe('bad inputs', () => {
     await client.ask('textDocument/formatting', { textDocument, options: {} });
     await client.ask('ogiReport/fillZeroRows', { textDocument });
     await client.ask('ogiReport/fixAll', { textDocument });
-    await actionsAt(client, 'file:///bad.txt', { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
+    await actionsAt(client, 'file:///bad.txt', {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
     const errors = client.received.filter(({ method }) => method === 'window/logMessage');
     expect(errors).toEqual([]);
     await stillWorks(client);
   }
 
   test('an empty file', () => survives(''));
-  test('a binary file', () => survives(String.fromCharCode(...Array.from({ length: 4096 }, (_, at) => (at * 37) % 256))));
-  test('unpaired surrogates and control characters', () => survives(text.replaceAll('政', '\ud800').replaceAll('0', '\u0000')));
+  test('a binary file', () =>
+    survives(String.fromCharCode(...Array.from({ length: 4096 }, (_, at) => (at * 37) % 256))));
+  test('unpaired surrogates and control characters', () =>
+    survives(text.replaceAll('政', '\ud800').replaceAll('0', '\u0000')));
   test('5 MB of |', () => survives('|'.repeat(5_000_000)));
   test('5 MB of | in lines', () => survives('|\n'.repeat(2_500_000)));
   test('a table with 10,000 rows', () => {

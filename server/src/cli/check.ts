@@ -1,5 +1,14 @@
 /** `ogi-report check`: files in, findings out, exit status of the contract. */
-import { addCounts, checkFile, nothing, type CheckRequest, type Counts, type FileOutcome } from './checkFile';
+import {
+  addCounts,
+  FileChecker,
+  nothing,
+  type AcceptedFile,
+  type CheckRequest,
+  type Counts,
+  type FileOutcome,
+} from './checkFile';
+import { Configs } from './configs';
 import { complain, exit, Output } from './console';
 import { findTargets, standardInput, type Target } from './paths';
 import { Progress } from './progress';
@@ -21,7 +30,8 @@ export async function check({ paths, request, output, maxWarnings, jobs }: Check
     complain(say.fixNeedsFile);
     return exit.trouble;
   }
-  const { files, problems } = await findTargets(paths, say);
+  const configs = new Configs({ ...request, ignoreBaseline: true });
+  const { files, problems } = await findTargets(paths, say, (file) => configs.includes(file));
   for (const problem of problems) complain(problem);
 
   const reporter = reporters[request.format];
@@ -30,11 +40,17 @@ export async function check({ paths, request, output, maxWarnings, jobs }: Check
   let counts = nothing;
   let failed = problems.length > 0;
   let printedOne = false;
+  const said = new Set<string>();
+  const accepted: AcceptedFile[] = [];
   out.write(reporter.head(request));
-  await eachOutcome(files, request, jobs, ({ printed, counts: own, notes, failed: one }) => {
+  await eachOutcome(files, request, jobs, ({ printed, counts: own, notes, failed: one, accepted: kept }) => {
     progress.step();
     if (notes.length > 0) progress.clear();
-    for (const note of notes) complain(note);
+    for (const note of notes) {
+      if (!said.has(note)) complain(note); // each thread finds the same flaw in a configuration
+      said.add(note);
+    }
+    if (kept) accepted.push(kept);
     counts = addCounts(counts, own);
     failed ||= one;
     if (printed === undefined || printed === '') return;
@@ -43,14 +59,19 @@ export async function check({ paths, request, output, maxWarnings, jobs }: Check
     out.write(printed);
   });
   progress.end();
+  if (request.writeBaseline && !(await keep(accepted, request))) failed = true;
   out.write(reporter.tail(counts, request));
   try {
     out.finish();
   } catch (error) {
-    complain(say.notWritable(output ?? standardInput, error instanceof Error ? error.message : String(error)));
+    complain(
+      say.notWritable(output ?? standardInput, error instanceof Error ? error.message : String(error)),
+    );
     failed = true;
   }
-  return statusOf(counts, failed, maxWarnings, (found, allowed) => complain(say.tooManyWarnings(found, allowed)));
+  return statusOf(counts, failed, maxWarnings, (found, allowed) =>
+    complain(say.tooManyWarnings(found, allowed)),
+  );
 }
 
 function statusOf(
@@ -63,6 +84,12 @@ function statusOf(
   if (excess) tooMany(warnings, maxWarnings);
   if (failed) return exit.trouble;
   return errors > 0 || excess ? exit.findings : exit.clean;
+}
+
+/** Writes the baselines. @returns whether it worked. */
+async function keep(accepted: readonly AcceptedFile[], { locale }: CheckRequest): Promise<boolean> {
+  const { keepBaselines } = await import('./keepBaselines');
+  return keepBaselines(accepted, locale);
 }
 
 /** Checks the files, one after the other here or on several threads, and hands over outcomes in their order. */
@@ -78,5 +105,6 @@ async function eachOutcome(
     await checkInThreads(files, request, threads, take);
     return;
   }
-  for (const file of files) take(checkFile(file, request));
+  const checker = new FileChecker(request);
+  for (const file of files) take(checker.check(file));
 }

@@ -4,9 +4,10 @@ import path from 'node:path';
 import { applyEdits } from '../base/edits';
 import { checkDraft, decide, mendDraft, type Checked, type Draft } from '../config/check';
 import type { RuleLevel, Settings } from '../config/settings';
-import { defaultSettings } from '../config/settings';
+import { acceptedFrom, type Accepted } from '../config/baseline';
 import type { Locale } from '../messages';
 import type { CheckedFinding } from '../rules/rule';
+import { Configs, type BaselinePlace } from './configs';
 import { jsonDiagnostic, jsonFile, type JsonFile } from './json';
 import { codeOf, standardInput, type Target } from './paths';
 import { reporters, type FormatName } from './reporters';
@@ -18,6 +19,8 @@ export interface CheckRequest {
   readonly format: FormatName;
   readonly fix: 'no' | 'dry' | 'write';
   readonly rules: readonly (readonly [id: string, level: RuleLevel])[];
+  readonly config: string | undefined;
+  readonly writeBaseline: boolean;
   readonly year: number | undefined;
   readonly quiet: boolean;
   readonly locale: Locale;
@@ -36,6 +39,11 @@ export interface Counts {
   readonly mended: number;
 }
 
+/** The findings of a file, for the baseline that they go into. */
+export interface AcceptedFile extends BaselinePlace {
+  readonly entries: readonly Accepted[];
+}
+
 /** What came of one file. */
 export interface FileOutcome {
   /** What the reporter prints for it; undefined for a file that is passed over. */
@@ -45,6 +53,8 @@ export interface FileOutcome {
   readonly notes: readonly string[];
   /** Something could not be done: the exit status will say so. */
   readonly failed: boolean;
+  /** What goes into a baseline. */
+  readonly accepted?: AcceptedFile;
 }
 
 export const nothing: Counts = {
@@ -70,37 +80,98 @@ export function addCounts(a: Counts, b: Counts): Counts {
   };
 }
 
-/** Reads, checks and, where asked, mends one file. Never throws for what a file may hold. */
-export function checkFile(target: Target, request: CheckRequest): FileOutcome {
-  const say = words[request.locale];
-  let file: TextFile;
-  try {
-    file = readTarget(target);
-  } catch (error) {
-    if (!(error instanceof NoTextError)) return failure(say.unreadable(target.path, codeOf(error)));
-    // a picture with a wrong name in a folder is nobody's report
-    return error.binary && !target.named ? passedOver : failure(say.undecodable(target.path));
+const passedOver: FileOutcome = { printed: undefined, counts: nothing, notes: [], failed: false };
+
+/** Checks files one by one; one for each thread, with the configurations it has read. */
+export class FileChecker {
+  readonly #request: CheckRequest;
+  readonly #configs: Configs;
+
+  constructor(request: CheckRequest) {
+    this.#request = request;
+    this.#configs = new Configs({ ...request, ignoreBaseline: request.writeBaseline });
   }
-  const settings = settingsFor(request);
-  const draft: Draft = {
-    text: file.text,
-    ...(target.path !== standardInput && { fileName: path.basename(target.path) }),
-    year: request.year,
-  };
-  if (!decide(draft, settings).report) return notAReport(target, request);
-  return checkReportFile(target, request, file, draft, settings);
+
+  /** Reads, checks and, where asked, mends one file. Never throws for what a file may hold. */
+  check(target: Target): FileOutcome {
+    const outcome = this.#check(target);
+    const problems = this.#configs.takeProblems();
+    if (problems.length === 0) return outcome;
+    return { ...outcome, notes: [...problems, ...outcome.notes], failed: true };
+  }
+
+  #check(target: Target): FileOutcome {
+    const say = words[this.#request.locale];
+    let file: TextFile;
+    try {
+      file = readTarget(target);
+    } catch (error) {
+      if (!(error instanceof NoTextError)) return failure(say.unreadable(target.path, codeOf(error)));
+      // a picture with a wrong name in a folder is nobody's report
+      return error.binary && !target.named ? passedOver : failure(say.undecodable(target.path));
+    }
+    const settings = this.#configs.settingsFor(target.path);
+    const draft: Draft = {
+      text: file.text,
+      ...(target.path !== standardInput && { fileName: path.basename(target.path) }),
+      year: this.#request.year,
+    };
+    const { report, decidedBy } = decide(draft, settings);
+    if (!report) return decidedBy === 'config' ? passedOver : notAReport(target, this.#request);
+    return this.#checkReport(target, file, draft, settings);
+  }
+
+  #checkReport(target: Target, file: TextFile, draft: Draft, settings: Settings): FileOutcome {
+    const request = this.#request;
+    const notes: string[] = [];
+    let checked = checkDraft(draft, settings);
+    let output: string | undefined;
+    if (request.fix !== 'no') {
+      const mended = applyEdits(file.text, mendDraft(draft, checked, settings).edits);
+      const why =
+        request.fix === 'write' && mended !== file.text
+          ? writeBack(target.path, mended, file, request.locale)
+          : undefined;
+      if (why !== undefined) notes.push(why);
+      else if (mended !== file.text) {
+        output = mended;
+        checked = checkDraft({ ...draft, text: mended }, settings);
+      }
+    }
+    for (const { rule, error } of checked.failures) {
+      if (request.debug) throw error;
+      const why = error instanceof Error ? error.message : String(error);
+      notes.push(words[request.locale].ruleFailed(rule, target.path, why));
+    }
+    if (request.writeBaseline) return this.#accept(target, checked, notes);
+    const shown = request.quiet
+      ? checked.findings.filter(({ severity }) => severity === 'error')
+      : checked.findings;
+    return {
+      printed: print(describe(target, request, checked, shown, output), request),
+      counts: countsOf(shown, output !== undefined, request),
+      notes,
+      failed: notes.length > 0,
+    };
+  }
+
+  /** All findings go into the baseline; none is left to be reported. */
+  #accept(target: Target, checked: Checked, notes: readonly string[]): FileOutcome {
+    const entries = checked.findings.map(({ finding }) => acceptedFrom(finding));
+    return {
+      printed: print(describe(target, this.#request, checked, [], undefined), this.#request),
+      counts: { ...nothing, files: 1, reports: 1 },
+      notes,
+      failed: notes.length > 0,
+      accepted: { ...this.#configs.baselineFor(target.path), entries },
+    };
+  }
 }
 
 /** The text of a file or of standard input. */
 export function readTarget({ path: file }: Pick<Target, 'path'>): TextFile {
   return decode(fs.readFileSync(file === standardInput ? 0 : file));
 }
-
-function settingsFor({ rules }: CheckRequest): Settings {
-  return rules.length === 0 ? defaultSettings : { ...defaultSettings, rules: new Map(rules) };
-}
-
-const passedOver: FileOutcome = { printed: undefined, counts: nothing, notes: [], failed: false };
 
 function failure(note: string): FileOutcome {
   return { printed: undefined, counts: nothing, notes: [note], failed: true };
@@ -114,45 +185,6 @@ function notAReport({ path: file, named }: Target, request: CheckRequest): FileO
     counts: { ...nothing, files: 1 },
     notes: [words[request.locale].noReport(file)],
     failed: false,
-  };
-}
-
-function checkReportFile(
-  target: Target,
-  request: CheckRequest,
-  file: TextFile,
-  draft: Draft,
-  settings: Settings,
-): FileOutcome {
-  const say = words[request.locale];
-  const notes: string[] = [];
-  let checked = checkDraft(draft, settings);
-  let output: string | undefined;
-  let failed = false;
-  if (request.fix !== 'no') {
-    const mended = applyEdits(file.text, mendDraft(draft, checked, settings).edits);
-    if (mended !== file.text) {
-      const why = request.fix === 'write' ? writeBack(target.path, mended, file, request.locale) : undefined;
-      if (why === undefined) {
-        output = mended;
-        checked = checkDraft({ ...draft, text: mended }, settings);
-      } else {
-        notes.push(why);
-        failed = true;
-      }
-    }
-  }
-  for (const { rule, error } of checked.failures) {
-    if (request.debug) throw error;
-    notes.push(say.ruleFailed(rule, target.path, error instanceof Error ? error.message : String(error)));
-    failed = true;
-  }
-  const shown = request.quiet ? checked.findings.filter(({ severity }) => severity === 'error') : checked.findings;
-  return {
-    printed: print(describe(target, request, checked, shown, output), request),
-    counts: countsOf(shown, output !== undefined, request),
-    notes,
-    failed,
   };
 }
 

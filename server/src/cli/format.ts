@@ -2,10 +2,11 @@
 import path from 'node:path';
 import { applyEdits } from '../base/edits';
 import { decide, readDraft, type Draft } from '../config/check';
-import { defaultSettings, type Layout } from '../config/settings';
+import type { Layout, Settings } from '../config/settings';
 import { formatTables } from '../format/format';
 import type { Locale } from '../messages';
 import { readTarget } from './checkFile';
+import { Configs } from './configs';
 import { complain, exit } from './console';
 import { codeOf, findTargets, standardInput, type Target } from './paths';
 import { encode, NoTextError, writeAtomically, type TextFile } from './textFile';
@@ -25,30 +26,37 @@ type Outcome = 'same' | 'changed' | 'skipped' | 'failed';
 /** Runs the command; returns the exit status. */
 export async function format(command: FormatCommand): Promise<number> {
   const say = words[command.locale];
-  const { files, problems } = await findTargets(command.paths, say);
+  const { locale } = command;
+  const configs = new Configs({ locale, config: undefined, rules: [], ignoreBaseline: true });
+  const { files, problems } = await findTargets(command.paths, say, (file) => configs.includes(file));
   for (const problem of problems) complain(problem);
-  const outcomes = files.map((file) => formatFile(file, command, say));
+  const outcomes = files.map((file) => formatFile(file, command, configs));
+  const flaws = configs.takeProblems();
+  for (const flaw of flaws) complain(flaw);
   const count = (outcome: Outcome): number => outcomes.filter((one) => one === outcome).length;
   const changed = count('changed');
   const toOutput = !command.check && (command.stdout || command.paths.includes(standardInput));
   if (!toOutput) complain(say.formatted(changed + count('same'), changed, command.check));
-  if (problems.length > 0 || count('failed') > 0) return exit.trouble;
+  if (problems.length + flaws.length > 0 || count('failed') > 0) return exit.trouble;
   return command.check && changed > 0 ? exit.findings : exit.clean;
 }
 
-function formatFile(target: Target, command: FormatCommand, say: Words): Outcome {
+function formatFile(target: Target, command: FormatCommand, configs: Configs): Outcome {
+  const say = words[command.locale];
   let file: TextFile;
   try {
     file = readTarget(target);
   } catch (error) {
     if (error instanceof NoTextError && error.binary && !target.named) return 'skipped';
     complain(
-      error instanceof NoTextError ? say.undecodable(target.path) : say.unreadable(target.path, codeOf(error)),
+      error instanceof NoTextError
+        ? say.undecodable(target.path)
+        : say.unreadable(target.path, codeOf(error)),
     );
     return 'failed';
   }
   const toOutput = command.stdout || target.path === standardInput;
-  const formatted = formattedText(file.text, target, command);
+  const formatted = formattedText(file.text, target, command, configs.settingsFor(target.path));
   if (formatted === undefined) {
     if (!target.named) return 'skipped';
     complain(say.noReport(target.path));
@@ -67,15 +75,21 @@ function formatFile(target: Target, command: FormatCommand, say: Words): Outcome
 }
 
 /** The text with its tables formatted, or undefined where it is no report. */
-function formattedText(text: string, { path: file }: Target, { layout, year }: FormatCommand): string | undefined {
+function formattedText(
+  text: string,
+  { path: file }: Target,
+  { layout, year }: FormatCommand,
+  settings: Settings,
+): string | undefined {
   const draft: Draft = { text, year, fileName: file === standardInput ? undefined : path.basename(file) };
-  if (!decide(draft, defaultSettings).report) return undefined;
-  const options = { ...defaultSettings.format, ...(layout && { layout }) };
+  if (!decide(draft, settings).report) return undefined;
+  const options = { ...settings.format, ...(layout && { layout }) };
   return applyEdits(text, formatTables(readDraft(draft), options).edits);
 }
 
 function write({ path: file }: Target, text: string, original: TextFile, say: Words): Outcome {
-  const bytes = encode(original.text, original)?.equals(original.bytes) === true ? encode(text, original) : undefined;
+  const bytes =
+    encode(original.text, original)?.equals(original.bytes) === true ? encode(text, original) : undefined;
   if (!bytes) {
     complain(say.notEncodable(file));
     return 'failed';

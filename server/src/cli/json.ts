@@ -1,5 +1,5 @@
 /** Findings and reports as JSON, to the letter of the contract: names, order of keys, what is null. */
-import { LineIndex, type LinePosition, type Range } from '../base/text';
+import type { LineIndex, LinePosition, Range } from '../base/text';
 import type { Checked } from '../config/check';
 import { tableKeys } from '../form/types';
 import { messagesOf, type Locale } from '../messages';
@@ -126,7 +126,7 @@ function jsonTable({ lines }: Report, table: Table): object {
 }
 
 /** `2025-01-01`, or null where a part of the date is missing or there is no such day. */
-function isoDate({ year, month, day, state }: NonNullable<Report['period']>['start']): string | null {
+export function isoDate({ year, month, day, state }: NonNullable<Report['period']>['start']): string | null {
   if (year === undefined || month === undefined || day === undefined || state === 'impossible') return null;
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

@@ -19,20 +19,20 @@ export interface Targets {
 /** Standard input, as a path. */
 export const standardInput = '-';
 
-/** What a folder's files must match to be looked at, and what is never entered. */
-export interface FolderFilter {
-  readonly wants: (relativePath: string) => boolean;
-}
+/** Which files of a folder are looked at. */
+type Wants = (file: string) => boolean;
 
 const extensions = /\.(?:txt|md|ogi)$/i;
 const closed = new Set(['node_modules', '.git', '.hg', '.svn']);
 
-const byExtension: FolderFilter = { wants: (file) => extensions.test(file) };
-
-/** Every file once, in the order of the paths; those of a folder in the order of their names. */
-export async function findTargets(paths: readonly string[], words: Words): Promise<Targets> {
+/**
+ * Every file once, in the order of the paths; those of a folder in the order of their names.
+ * @param included whether a configuration takes in a file that its ending would leave out.
+ */
+export async function findTargets(paths: readonly string[], words: Words, included: Wants): Promise<Targets> {
   const files = new Map<string, Target>();
   const problems: string[] = [];
+  const wants: Wants = (file) => extensions.test(file) || included(file);
   for (const asked of paths) {
     if (asked === standardInput) {
       files.set(standardInput, { path: standardInput, named: true });
@@ -42,9 +42,10 @@ export async function findTargets(paths: readonly string[], words: Words): Promi
     if (typeof stat === 'string') {
       const matched = stat === 'ENOENT' ? await matches(asked, words, problems) : undefined;
       for (const file of matched ?? []) add(files, file, true);
-      if (!matched) problems.push(stat === 'ENOENT' ? words.noSuchPath(asked) : words.unreadable(asked, stat));
+      if (!matched)
+        problems.push(stat === 'ENOENT' ? words.noSuchPath(asked) : words.unreadable(asked, stat));
     } else if (stat.isDirectory()) {
-      for (const file of walk(asked, byExtension, words, problems)) add(files, file, false);
+      for (const file of walk(asked, wants, words, problems)) add(files, file, false);
     } else if (stat.isFile()) {
       add(files, asked, true);
     } else {
@@ -69,7 +70,7 @@ function slashed(file: string): string {
  * Files below a folder. Links are not followed: what they lead to lies in the folder anyway, or was not asked for,
  * or is a loop. A folder that cannot be read is a problem, not an empty folder.
  */
-function* walk(folder: string, filter: FolderFilter, words: Words, problems: string[]): Generator<string> {
+function* walk(folder: string, wants: Wants, words: Words, problems: string[]): Generator<string> {
   let entries: readonly fs.Dirent[];
   try {
     entries = fs.readdirSync(folder, { withFileTypes: true });
@@ -80,8 +81,8 @@ function* walk(folder: string, filter: FolderFilter, words: Words, problems: str
   for (const entry of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (!closed.has(entry.name)) yield* walk(file, filter, words, problems);
-    } else if (filter.wants(slashed(file)) && entry.isFile()) {
+      if (!closed.has(entry.name)) yield* walk(file, wants, words, problems);
+    } else if (wants(slashed(file)) && entry.isFile()) {
       yield file;
     }
   }
@@ -97,7 +98,7 @@ async function matches(
   const { base, isGlob } = picomatch.scan(slashed(pattern));
   if (!isGlob) return undefined;
   const wants = picomatch(slashed(path.normalize(pattern)));
-  const found = [...walk(base === '' ? '.' : base, { wants: (file) => wants(file) }, words, problems)];
+  const found = [...walk(base === '' ? '.' : base, wants, words, problems)];
   return found.length === 0 ? undefined : found;
 }
 

@@ -13,6 +13,8 @@ interface CheckFlags {
   readonly format: FormatName;
   readonly fix?: boolean;
   readonly fixDryRun?: boolean;
+  readonly config?: string;
+  readonly writeBaseline?: boolean;
   readonly rule?: readonly (readonly [string, RuleLevel])[];
   readonly year?: number;
   readonly quiet?: boolean;
@@ -76,12 +78,14 @@ function addCheck(program: Command, locale: Locale, say: Words, settle: (status:
     .option('--fix', text.fix)
     .option('--fix-dry-run', text.fixDryRun)
     .option('--rule <id=severity>', text.rule, ruleOption(locale))
+    .option('--config <file>', text.config)
     .addOption(yearOption(locale, text.year))
     .option('--quiet', text.quiet)
     .option('--max-warnings <n>', text.maxWarnings, numberOption(locale, '--max-warnings', 0, 999_999_999))
     .option('--jobs <n>', text.jobs, numberOption(locale, '--jobs', 1, 256))
     .addOption(localeOption(text.locale))
     .option('--output <file>', text.output)
+    .option('--write-baseline', text.writeBaseline)
     .option('--debug', text.debug)
     .action(async (paths: readonly string[], flags: CheckFlags) => {
       const { check } = await import('./check');
@@ -90,6 +94,8 @@ function addCheck(program: Command, locale: Locale, say: Words, settle: (status:
         format,
         fix: flags.fixDryRun === true ? 'dry' : flags.fix === true ? 'write' : 'no',
         rules: rule ?? [],
+        config: flags.config,
+        writeBaseline: flags.writeBaseline === true,
         year,
         quiet: quiet === true,
         locale: flags.locale,
@@ -110,19 +116,21 @@ function addFormat(program: Command, locale: Locale, say: Words, settle: (status
     .addOption(new Option('--layout <layout>', text.layout).choices(layouts))
     .addOption(yearOption(locale, text.year))
     .addOption(localeOption(text.locale))
-    .action(async (paths: readonly string[], { check, stdout, layout, year, locale: chosen }: FormatFlags) => {
-      const { format } = await import('./format');
-      settle(
-        await format({
-          paths: orHere(paths),
-          check: check === true,
-          stdout: stdout === true,
-          layout,
-          year,
-          locale: chosen,
-        }),
-      );
-    });
+    .action(
+      async (paths: readonly string[], { check, stdout, layout, year, locale: chosen }: FormatFlags) => {
+        const { format } = await import('./format');
+        settle(
+          await format({
+            paths: orHere(paths),
+            check: check === true,
+            stdout: stdout === true,
+            layout,
+            year,
+            locale: chosen,
+          }),
+        );
+      },
+    );
 }
 
 function addParse(program: Command, locale: Locale, say: Words, settle: (status: number) => void): void {
@@ -138,7 +146,9 @@ function addParse(program: Command, locale: Locale, say: Words, settle: (status:
 
 function addRules(program: Command, say: Words, settle: (status: number) => void): void {
   command(program, 'rules', say)
-    .addOption(new Option('--format <format>', say.options.format).choices(['stylish', 'json']).default('stylish'))
+    .addOption(
+      new Option('--format <format>', say.options.format).choices(['stylish', 'json']).default('stylish'),
+    )
     .addOption(localeOption(say.options.locale))
     .action(async ({ format, locale }: { format: 'stylish' | 'json'; locale: Locale }) => {
       const { listRules } = await import('./rules');
@@ -147,7 +157,11 @@ function addRules(program: Command, say: Words, settle: (status: number) => void
 }
 
 function command(program: Command, name: keyof Words['commands'], say: Words): Command {
-  return program.command(name).description(say.commands[name]).helpOption('-h, --help', say.options.help).exitOverride();
+  return program
+    .command(name)
+    .description(say.commands[name])
+    .helpOption('-h, --help', say.options.help)
+    .exitOverride();
 }
 
 function yearOption(locale: Locale, text: string): Option {

@@ -27,7 +27,9 @@ export class Progress {
     if (now < this.#next) return;
     this.#next = now + interval;
     const filled = Math.round((this.#done / Math.max(1, this.#all)) * width);
-    this.#stream.write(`\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${this.#caption(this.#done)}`);
+    this.#stream.write(
+      `\r\u001b[K${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${this.#caption(this.#done)}`,
+    );
     this.#shown = true;
   }
 

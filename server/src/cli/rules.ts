@@ -39,9 +39,16 @@ function asTable(locale: Locale): string {
       messages.rule(id).summary,
     ]),
   ];
-  const widths = say.ruleTable.map((_, column) => Math.max(...lines.map((line) => displayWidth(line[column] ?? '', 'wide'))));
+  const widths = say.ruleTable.map((_, column) =>
+    Math.max(...lines.map((line) => displayWidth(line[column] ?? '', 'wide'))),
+  );
   return lines
-    .map((line) => line.map((cell, column) => pad(cell, widths[column] ?? 0)).join('  ').trimEnd())
+    .map((line) =>
+      line
+        .map((cell, column) => pad(cell, widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
     .map((line) => `${line}\n`)
     .join('');
 }

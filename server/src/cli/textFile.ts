@@ -59,7 +59,10 @@ function strictly(bytes: Buffer, encoding: Encoding): string {
 }
 
 /** The bytes of a text in its file's encoding, or undefined where that encoding cannot hold it. */
-export function encode(text: string, { encoding, mark }: Pick<TextFile, 'encoding' | 'mark'>): Buffer | undefined {
+export function encode(
+  text: string,
+  { encoding, mark }: Pick<TextFile, 'encoding' | 'mark'>,
+): Buffer | undefined {
   switch (encoding) {
     case 'utf-8':
       return Buffer.from(mark ? `\ufeff${text}` : text, 'utf8');

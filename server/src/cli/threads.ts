@@ -1,7 +1,7 @@
 /** Checks files on worker threads. Files go out in lots; outcomes come back in the order of the files. */
 import os from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { checkFile, type CheckRequest, type FileOutcome } from './checkFile';
+import { FileChecker, type CheckRequest, type FileOutcome } from './checkFile';
 import { standardInput, type Target } from './paths';
 
 /** Files that one thread is given at a time: enough to forget the cost of handing over. */
@@ -66,8 +66,8 @@ function runThread(
     const brief: Brief = { request };
     const worker = new Worker(__filename, { workerData: brief });
     const giveNext = (): void => {
-      const { done, value } = waiting.next();
-      worker.postMessage(done ? null : value);
+      const next = waiting.next();
+      worker.postMessage(next.done === true ? null : next.value);
     };
     worker.on('message', (outcome: LotOutcome) => {
       finished(outcome);
@@ -87,12 +87,13 @@ export function isWorkerThread(): boolean {
 /** A worker thread's side: checks the lots it is given until there are no more. */
 export function work(): void {
   const { request } = workerData as Brief;
+  const checker = new FileChecker(request);
   parentPort?.on('message', (lot: Lot | null) => {
     if (!lot) {
       parentPort?.close();
       return;
     }
-    const outcome: LotOutcome = { index: lot.index, outcomes: lot.files.map((file) => checkFile(file, request)) };
+    const outcome: LotOutcome = { index: lot.index, outcomes: lot.files.map((file) => checker.check(file)) };
     parentPort?.postMessage(outcome);
   });
 }

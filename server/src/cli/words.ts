@@ -38,6 +38,8 @@ export interface Words {
   readonly badOption: (option: string, value: string, expected: string) => string;
   readonly unknownRule: (rule: string) => string;
   readonly fixNeedsFile: string;
+  readonly noBaseline: (path: string) => string;
+  readonly baselineKept: (count: number, path: string) => string;
   readonly tooManyWarnings: (found: number, allowed: number) => string;
   readonly summary: (counts: {
     readonly reports: number;
@@ -97,6 +99,8 @@ const zhCn: Words = {
   ruleFailed: (rule, path, why) => `规则 ${rule} 检查 ${path} 时出错，其结果缺失：${why}`,
   badOption: (option, value, expected) => `选项 ${option} 的值“${value}”无效，应为：${expected}`,
   unknownRule: (rule) => `没有这条规则：${rule}（ogi-report rules 列出全部规则）`,
+  noBaseline: (path) => `${path} 不是基线文件（由 ogi-report check --write-baseline 生成）`,
+  baselineKept: (count, path) => `已把 ${count} 个问题记入基线 ${path}`,
   fixNeedsFile: '--fix 不能用于标准输入，请改用 --fix-dry-run --format json',
   tooManyWarnings: (found, allowed) => `警告 ${found} 个，多于允许的 ${allowed} 个`,
   summary: ({ reports, errors, warnings, information }) =>
@@ -154,6 +158,8 @@ const en: Words = {
   ruleFailed: (rule, path, why) => `rule ${rule} failed on ${path}, its findings are missing: ${why}`,
   badOption: (option, value, expected) => `option ${option}: "${value}" is not valid, expected ${expected}`,
   unknownRule: (rule) => `no such rule: ${rule} ("ogi-report rules" lists them)`,
+  noBaseline: (path) => `${path} is no baseline (made by "ogi-report check --write-baseline")`,
+  baselineKept: (number, path) => `${count(number, 'problem')} accepted in ${path}`,
   fixNeedsFile: '--fix does not work on standard input: use --fix-dry-run --format json',
   tooManyWarnings: (found, allowed) => `${found} warnings, ${allowed} allowed`,
   summary: ({ reports, errors, warnings, information }) =>
@@ -162,10 +168,13 @@ const en: Words = {
   clean: (reports) => `${count(reports, 'report')}, no problems found`,
   noReports: 'no annual reports on open government information found',
   fixable: (number) => `${number} of them can be mended with --fix`,
-  fixed: (number, dry) => (dry ? `${count(number, 'file')} would be mended` : `${count(number, 'file')} mended`),
+  fixed: (number, dry) =>
+    dry ? `${count(number, 'file')} would be mended` : `${count(number, 'file')} mended`,
   wouldFormat: (path) => `would be formatted: ${path}`,
   formatted: (files, changed, check) =>
-    check ? `${count(files, 'file')}, ${changed} would change` : `${count(files, 'file')}, ${changed} changed`,
+    check
+      ? `${count(files, 'file')}, ${changed} would change`
+      : `${count(files, 'file')}, ${changed} changed`,
   progress: (done, all) => `${done}/${all} files`,
   crashed: (why) => `internal error: ${why}`,
   ruleTable: ['rule', 'severity', 'fix', 'what it finds'],

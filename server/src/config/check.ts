@@ -8,7 +8,9 @@ import { parseReport } from '../report/parse';
 import type { CheckedFinding } from '../rules/rule';
 import { fixAll, type FixedReport } from '../rules/fixAll';
 import { checkReport, type CheckOptions, type RuleFailure } from '../rules/run';
+import { withoutAccepted } from './baseline';
 import type { Settings } from './settings';
+import { withoutSuppressed } from './suppressions';
 
 /** Who decided whether a text is a report. */
 export type DecidedBy = 'override' | 'config' | 'language' | 'content' | 'disabled';
@@ -44,6 +46,7 @@ export interface Checked {
 export function decide(draft: Draft, settings: Settings): Decision {
   if (!settings.enable) return { report: false, decidedBy: 'disabled', reasons: [] };
   if (draft.override !== undefined) return { report: draft.override, decidedBy: 'override', reasons: [] };
+  if (settings.report !== undefined) return { report: settings.report, decidedBy: 'config', reasons: [] };
   if (settings.detect === 'language' && draft.languageId !== undefined && draft.languageId !== 'ogi-report') {
     return { report: false, decidedBy: 'language', reasons: [] };
   }
@@ -75,10 +78,30 @@ export function checkDraft(draft: Draft, settings: Settings): Checked {
     ...checkOptions(settings),
     onRuleError: (failure) => failures.push(failure),
   });
-  return { report, findings, failures };
+  return { report, findings: wanted(draft, report, findings, settings), failures };
+}
+
+/** The findings that no configuration, comment or baseline speaks against. */
+function wanted(
+  draft: Draft,
+  report: Report,
+  found: readonly CheckedFinding[],
+  { ignored, accepted = [] }: Settings,
+): readonly CheckedFinding[] {
+  let left = found;
+  if (ignored && ignored.size > 0) left = left.filter(({ finding }) => !ignored.has(finding.rule));
+  if (isMarkdown(draft)) left = withoutSuppressed(report.text, report.lines, left);
+  return withoutAccepted(left, accepted);
+}
+
+function isMarkdown({ languageId, fileName }: Draft): boolean {
+  return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(fileName ?? '');
 }
 
 /** Applies the safe fixes to what `checkDraft` made of the same draft. */
 export function mendDraft(draft: Draft, { report }: Checked, settings: Settings): FixedReport {
-  return fixAll(report, (text) => readDraft({ ...draft, text }), checkOptions(settings));
+  // what a configuration ignores is not mended either
+  const off = [...(settings.ignored ?? [])].map((id) => [id, 'off'] as const);
+  const options = checkOptions({ ...settings, rules: new Map([...settings.rules, ...off]) });
+  return fixAll(report, (text) => readDraft({ ...draft, text }), options);
 }

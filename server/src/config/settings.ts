@@ -3,6 +3,7 @@
  * file are read by this description, and what the manifest declares is held against it by a test.
  */
 import type { Severity } from '../rules/rule';
+import type { Accepted } from './baseline';
 
 /** What a rule can be set to. */
 export type RuleLevel = Severity | 'off';
@@ -26,6 +27,14 @@ export interface Settings {
   };
   readonly inlayHints: boolean;
   readonly codeLens: boolean;
+  /** A configuration file's word on whether this file is a report; undefined where it has none. */
+  readonly report?: boolean;
+  /** Rules whose findings in this file a configuration file ignores. */
+  readonly ignored?: ReadonlySet<string>;
+  /** Findings in this file that a baseline accepts. */
+  readonly accepted?: readonly Accepted[];
+  /** The organ that the configuration file is for. */
+  readonly organ?: string;
 }
 
 /** A setting whose value is one of a few words, or true or false. */
@@ -129,7 +138,12 @@ export function readRules(
     if (known && !known.has(id)) {
       problems.push({ kind: 'unknown-rule', path: ['rules', id], found: id });
     } else if (!level) {
-      problems.push({ kind: 'severity', path: ['rules', id], found: JSON.stringify(word), expected: ruleLevels });
+      problems.push({
+        kind: 'severity',
+        path: ['rules', id],
+        found: JSON.stringify(word),
+        expected: ruleLevels,
+      });
     } else {
       rules.set(id, level);
     }

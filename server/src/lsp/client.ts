@@ -3,7 +3,6 @@ import type { InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../messages';
 import { isObject } from './validate';
 
-
 export type PositionEncoding = 'utf-16' | 'utf-8';
 
 /** The facts about a client that decide what it is sent. */
@@ -45,8 +44,7 @@ export function readClient(params: InitializeParams): ClientFacts {
   return {
     locale: localeOf(own.locale ?? params.locale),
     // UTF-16 costs nothing here; UTF-8 only for clients that offer nothing else
-    encoding:
-      encodings?.includes('utf-8') === true && !encodings.includes('utf-16') ? 'utf-8' : 'utf-16',
+    encoding: encodings?.includes('utf-8') === true && !encodings.includes('utf-16') ? 'utf-8' : 'utf-16',
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
@@ -54,7 +52,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     documentChanges: workspace?.workspaceEdit?.documentChanges === true,
-    resolvesEdits: action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    resolvesEdits:
+      action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     preferredActions: action?.isPreferredSupport === true,
     readsFiles: own.readsFiles === true,
     status: own.status === true,

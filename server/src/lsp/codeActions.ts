@@ -37,7 +37,9 @@ export function codeActions(state: ServerState, params: unknown): CodeAction[] {
   const actions: CodeAction[] = [];
   if (wants(only, CodeActionKind.QuickFix)) {
     const { start, end } = state.protocol.ownRange(checked.report, range);
-    const near = checked.findings.filter(({ finding }) => finding.range.start <= end && start <= finding.range.end);
+    const near = checked.findings.filter(
+      ({ finding }) => finding.range.start <= end && start <= finding.range.end,
+    );
     actions.push(...quickFixes(state, snapshot, checked, near));
   }
   // computed only when named: the light bulb must not pay for it at every move of the cursor
@@ -70,7 +72,9 @@ export function safeEdits({ draft, settings }: Snapshot, checked: Checked): read
 
 /** Is `kind` among the kinds asked for, or below one of them? Without a list, everything is wanted. */
 function wants(only: readonly unknown[] | undefined, kind: string): boolean {
-  return !only || only.some((one) => typeof one === 'string' && (one === '' || `${kind}.`.startsWith(`${one}.`)));
+  return (
+    !only || only.some((one) => typeof one === 'string' && (one === '' || `${kind}.`.startsWith(`${one}.`)))
+  );
 }
 
 interface Offer {
@@ -98,7 +102,14 @@ function quickFixes(
         return;
       }
       const { start, end } = finding.range;
-      const data = { uri: snapshot.uri, version: snapshot.version, rule: finding.rule, start, end, fix: index };
+      const data = {
+        uri: snapshot.uri,
+        version: snapshot.version,
+        rule: finding.rule,
+        start,
+        end,
+        fix: index,
+      };
       offers.set(key, { fix, action: offer(state, snapshot, checked, fix, diagnostic, data) });
     });
   }

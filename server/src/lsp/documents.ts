@@ -78,7 +78,10 @@ export function readOpened(params: unknown, encoding: PositionEncoding): OpenDoc
 }
 
 /** Reads the version and the changes of `didChange`. */
-export function readChanges(params: unknown, current: number): { version: number; changes: readonly Change[] } {
+export function readChanges(
+  params: unknown,
+  current: number,
+): { version: number; changes: readonly Change[] } {
   const fields = objectOf(params, 'params');
   const document = objectOf(fields.textDocument, 'textDocument');
   const list: readonly unknown[] = Array.isArray(fields.contentChanges) ? fields.contentChanges : [];

@@ -75,7 +75,11 @@ function askedFor(state: ServerState, params: unknown): Asked | undefined {
   return { snapshot, checked, tables: all.filter((table) => contains(table.range, range(offset, offset))) };
 }
 
-function told({ protocol }: ServerState, { snapshot, checked }: Asked, edits: readonly TextEdit[]): DocumentEdits {
+function told(
+  { protocol }: ServerState,
+  { snapshot, checked }: Asked,
+  edits: readonly TextEdit[],
+): DocumentEdits {
   return { version: snapshot.version, edits: protocol.edits(checked.report, edits) };
 }
 

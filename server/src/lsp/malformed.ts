@@ -42,7 +42,8 @@ function flawOf(message: unknown): string | undefined {
   if ('result' in message || 'error' in message) return undefined;
   if (typeof message.method !== 'string') return 'a message must name its method';
   const { id, params } = message;
-  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number') return 'id must be a string or a number';
+  if (id !== undefined && typeof id !== 'string' && typeof id !== 'number')
+    return 'id must be a string or a number';
   if (params !== undefined && typeof params !== 'object') {
     return 'params must be an object or a list';
   }

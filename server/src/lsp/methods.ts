@@ -9,7 +9,7 @@ import { fillZeroRows, fixAllEdits, insertMissing, tableEdits } from './edits';
 import { formatDocument, formatRange } from './formatting';
 import type { Session } from './session';
 import type { ServerState } from './state';
-import { documentUri, objectOf, stringOf } from './validate';
+import { documentUri, objectOf } from './validate';
 
 /** A request: answered from the state, at once. */
 export interface RequestMethod {

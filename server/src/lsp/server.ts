@@ -34,7 +34,8 @@ export function serve(connection: Connection, host: Host): void {
   const life: Lifetime = { session: undefined, over: false };
 
   connection.onInitialize((params) => {
-    if (life.session) return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialize came twice');
+    if (life.session)
+      return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialize came twice');
     const client = readClient(params);
     const state = new ServerState(client);
     const publisher = new Publisher(state, connection, logger, host.loop);
@@ -55,7 +56,8 @@ export function serve(connection: Connection, host: Host): void {
   for (const [method, { answer }] of Object.entries(requestMethods)) {
     connection.onRequest(method, (params: unknown) => {
       if (life.over) return new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
-      if (!life.session) return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
+      if (!life.session)
+        return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
       try {
         return answer(life.session.state, params);
       } catch (error) {

@@ -37,7 +37,10 @@ export function documentUri(params: unknown): string {
 
 export function positionOf(value: unknown, what: string): WirePosition {
   const fields = objectOf(value, what);
-  return { line: unsigned(fields.line, `${what}.line`), character: unsigned(fields.character, `${what}.character`) };
+  return {
+    line: unsigned(fields.line, `${what}.line`),
+    character: unsigned(fields.character, `${what}.character`),
+  };
 }
 
 export function rangeOf(value: unknown, what: string): WireRange {

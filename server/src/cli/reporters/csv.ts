@@ -1,4 +1,5 @@
 /** One line a finding, for a spreadsheet: UTF-8 with a byte order mark, without which Excel takes it for something else. */
+import { csvRecord } from '../csvRecord';
 import type { Reporter } from './reporter';
 
 const columns = [
@@ -19,7 +20,7 @@ export const csv: Reporter = {
   file: ({ path, diagnostics }) =>
     diagnostics
       .map(({ rule, severity, message, range, cell }) =>
-        record([
+        csvRecord([
           path,
           range.start.line + 1,
           range.start.character + 1,
@@ -35,13 +36,3 @@ export const csv: Reporter = {
   separator: '',
   tail: () => '',
 };
-
-function record(fields: readonly (string | number)[]): string {
-  return `${fields.map(quoted).join(',')}\r\n`;
-}
-
-/** RFC 4180; what a spreadsheet would take for a formula is made text. */
-function quoted(field: string | number): string {
-  const text = typeof field === 'string' && /^[=+\-@\t\r]/.test(field) ? `'${field}` : String(field);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

@@ -20,7 +20,9 @@ export const github: Reporter = {
           `line=${start.line + 1}`,
           `endLine=${end.line + 1}`,
           // GitHub takes columns only where start and end are on one line
-          ...(start.line === end.line ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`] : []),
+          ...(start.line === end.line
+            ? [`col=${start.character + 1}`, `endColumn=${end.character + 1}`]
+            : []),
           `title=${property(rule)}`,
         ];
         return `::${commands[severity]} ${properties.join(',')}::${data(message)}\n`;

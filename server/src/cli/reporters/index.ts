@@ -8,6 +8,13 @@ import { stylish } from './stylish';
 
 export type FormatName = 'stylish' | 'json' | 'ndjson' | 'sarif' | 'github' | 'csv';
 
-export const reporters: Readonly<Record<FormatName, Reporter>> = { stylish, json, ndjson, sarif, github, csv };
+export const reporters: Readonly<Record<FormatName, Reporter>> = {
+  stylish,
+  json,
+  ndjson,
+  sarif,
+  github,
+  csv,
+};
 
 export const formatNames = Object.keys(reporters) as readonly FormatName[];
