@@ -26,3 +26,12 @@ export function terms({ terms: all }: BrokenSum): string {
   const shown = all.length > printedTerms ? all.filter((term) => term !== 0) : all;
   return shown.length === 0 ? '0' : shown.join('+');
 }
+
+/** Above this many, a list is cut: a message is read in one line. */
+const printedNames = 5;
+
+/** Names one after the other; of a long list the first ones. */
+export function listed(names: readonly string[], separator: string, more: string): string {
+  const shown = names.slice(0, printedNames).join(separator);
+  return names.length > printedNames ? shown + more : shown;
+}

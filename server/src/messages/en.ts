@@ -1,6 +1,6 @@
 /** English messages. The form's own words stay Chinese, as they stand in the report. */
 import type { BrokenBalance } from '../rules/facts';
-import { terms, type Catalogue } from './catalogue';
+import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsEn } from './en.rules';
 
 const wanted = {
@@ -29,7 +29,7 @@ export const en: Catalogue = {
     'missing-row': ({ labels }) =>
       labels.length === 1
         ? `A row is missing here: ${labels.join('')}`
-        : `${labels.length} rows are missing here: ${labels.join(', ')}`,
+        : `${labels.length} rows are missing here: ${listed(labels, ', ', ', …')}`,
     'duplicate-row': ({ label }) => `Row “${label}” stands twice`,
     'row-order': ({ label, before }) => `Row “${label}” should stand before “${before}”`,
     'row-label': ({ found, expected }) =>

@@ -1,6 +1,6 @@
 /** 简体中文消息。 */
 import type { BrokenBalance } from '../rules/facts';
-import { terms, type Catalogue } from './catalogue';
+import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsZhCn } from './zh-cn.rules';
 
 const tables = {
@@ -29,7 +29,7 @@ export const zhCn: Catalogue = {
     'missing-row': ({ labels }) =>
       labels.length === 1
         ? `此处缺少一行：${labels.join('')}`
-        : `此处缺少 ${labels.length} 行：${labels.join('、')}`,
+        : `此处缺少 ${labels.length} 行：${listed(labels, '、', '等')}`,
     'duplicate-row': ({ label }) => `“${label}”行重复出现`,
     'row-order': ({ label, before }) => `行的顺序有误：“${label}”应在“${before}”之前`,
     'row-label': ({ found, expected }) =>

@@ -17,7 +17,7 @@ export const columnHeader = defineRule({
     for (const key of tableKeys) {
       const table = report.tables[key];
       if (!table) continue;
-      for (const header of table.headers) {
+      for (const header of ownHeaders(table)) {
         if (header.state === 'exact') continue;
         const { expected, cell } = header;
         const found = cell ? textOf(report.text, cell.range).replace(/\s+/g, ' ') : '';
@@ -35,6 +35,22 @@ export const columnHeader = defineRule({
     }
   },
 });
+
+/**
+ * The headers that are worth a word: those of a block without rows are `missing-row`'s, and of a block that lost
+ * them all the first one speaks.
+ */
+function ownHeaders({ headers, rows, spec }: Table): readonly Header[] {
+  if (headers.every(({ state }) => state === 'exact')) return [];
+  const standing = new Set(rows.map((row) => row.spec.block));
+  const seen = new Set(headers.flatMap(({ cell, block }) => (cell ? [block] : [])));
+  const told = new Set<number>();
+  return headers.filter(({ block }) => {
+    if (seen.has(block)) return true;
+    if (!standing.has(block) && spec.key !== 'review') return false;
+    return !told.has(block) && told.add(block);
+  });
+}
 
 /** Where a header is lost, the one before it that stands shows the place. */
 function nearestHeader({ headers, ...table }: Table, header: Header) {
