@@ -130,6 +130,18 @@ describe('the year', () => {
       'plans where section one names no year',
       '一、总体情况\n甲。\n五、存在的主要问题及改进情况\n2024年，我镇不足。2025年，我镇将继续。\n',
     ],
+    [
+      'titles of documents',
+      '一、总体情况\n落实《关于2023年公开的通知》《关于2023年工作的通知》。2024年推进。\n',
+    ],
+    [
+      'next steps',
+      '五、存在的主要问题及改进情况\n2024年，我镇不足。下一步2025年甲。下一步2025年乙。下一步2025年丙。\n',
+    ],
+    [
+      'other sections',
+      '一、总体情况\n2024年，甲。\n五、存在的主要问题及改进情况\n2025年推进甲。2025年推进乙。2025年推进丙。\n',
+    ],
     ['carried over', '一、总体情况\n2024年，甲。加上2023年结转的3件，2023年结转1件。\n'],
   ])('is not read from %s', (_, text) => expect(identity(text).year?.value).toBe(2024));
 
