@@ -2,7 +2,7 @@
  * How a row is written in its draft, byte by byte: what opens and closes it, what parts its cells, and the blanks
  * around each content. A pattern with other contents is a new row that looks like its neighbours.
  */
-import { textOf } from '../base/text';
+import { range, textOf, type Range } from '../base/text';
 import type { PhysicalCell, PhysicalRow, Row, Table } from '../report/model';
 
 /**
@@ -116,13 +116,27 @@ interface Extent {
   readonly cells: readonly PhysicalCell[];
 }
 
+/**
+ * The slot of a cell. A blank between tabs is at its tab, although only a line end follows; a blank between pipes
+ * stands on the line of the pipe behind it.
+ */
+export function slotOf(text: string, { layout }: Table, { slot }: { readonly slot: Range }): Range {
+  if (slot.start < slot.end || (layout !== 'tab-stacked' && layout !== 'tsv')) return slot;
+  let at: number = slot.start;
+  while (at > 0 && (text.charCodeAt(at - 1) === 10 || text.charCodeAt(at - 1) === 13)) at--;
+  return text.charCodeAt(at - 1) === 9 ? range(at, at) : slot;
+}
+
 function patternOf(
   text: string,
+  table: Table,
   { start, end: last, cells }: Extent,
   kinds: readonly PieceKind[],
 ): RowPattern {
   let end = start;
-  const pieces = cells.map(({ slot, range: content }, index): Piece => {
+  const pieces = cells.map((cell, index): Piece => {
+    const slot = slotOf(text, table, cell);
+    const content = cell.range.start < cell.range.end ? cell.range : range(slot.end, slot.end);
     const piece: Piece = {
       kind: kinds[index] ?? 'other',
       separator: index === 0 ? '' : text.slice(end, slot.start),
@@ -138,7 +152,11 @@ function patternOf(
     pieces.push({ kind: 'tail', separator: tail[1], before: '', content: '', after: '' });
     closing = closing.slice(tail[1].length);
   }
-  return { opening: text.slice(start, cells[0]?.slot.start ?? last), pieces, closing };
+  return {
+    opening: text.slice(start, cells[0] ? slotOf(text, table, cells[0]).start : last),
+    pieces,
+    closing,
+  };
 }
 
 /** A pipe that ends a cell, in front of the next line's pipe. */
@@ -148,17 +166,17 @@ const loneTail = /^(\|\r?\n)(?=\|)/;
 export function rowPattern(text: string, table: Table, row: Row): RowPattern {
   const cells = ownCells(text, table, row);
   const extent = { start: rowStart(text, table, row), end: rowEnd(text, table, row.physical), cells };
-  return patternOf(text, extent, kindsOf(row, cells));
+  return patternOf(text, table, extent, kindsOf(row, cells));
 }
 
 /** The pattern of a clause or header row, with its contents. */
 export function headerPattern(text: string, table: Table, physical: PhysicalRow): RowPattern {
-  const { cells, range } = physical;
-  return patternOf(
-    text,
-    { start: range.start, end: rowEnd(text, table, physical), cells },
-    headerKinds(physical),
-  );
+  const extent = {
+    start: physical.range.start,
+    end: rowEnd(text, table, physical),
+    cells: physical.cells,
+  };
+  return patternOf(text, table, extent, headerKinds(physical));
 }
 
 /** The text of a row. */

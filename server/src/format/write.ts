@@ -11,6 +11,7 @@ import {
   ownCells,
   rowEnd,
   rowPattern,
+  slotOf,
   writePattern,
   type Piece,
   type RowPattern,
@@ -27,7 +28,7 @@ export { insertRows } from './insertRows';
 export function setValue(report: Report, table: Table, cell: ValueCell, text: string): TextEdit {
   if (cell.range.start < cell.range.end) return replace(cell.range, text);
   const { before, after } = valuePadding(report.text, table, cell);
-  return replace(cell.slot, before + text + after);
+  return replace(slotOf(report.text, table, cell), before + text + after);
 }
 
 /** The blanks around the nearest value that is written like `cell`: of its row if there is one, else of the table. */
@@ -178,16 +179,19 @@ function headerChange(report: Report, table: Table, physical: PhysicalRow): Chan
  * of too many is wrong, a person must decide.
  */
 export function padRow(report: Report, table: Table, row: Row): readonly TextEdit[] {
-  const missing = row.spec.cells.length - row.values.length;
-  if (row.count !== 'short' || missing <= 0) return [];
+  if (row.count !== 'short') return [];
   const style = new TableStyle(report, table);
   const pattern = rowPattern(report.text, table, row);
-  const tail = pattern.pieces.findIndex(({ kind }) => kind === 'tail');
-  const end = tail === -1 ? pattern.pieces.length : tail;
-  const blanks = pattern.pieces.length - end;
-  // Where the row has kept its blanks they stay; blanks in the place of the lost values go.
-  const surplus = Math.max(0, blanks - style.tailAfter(end + missing));
-  const zeros = Array.from({ length: missing }, (): Content => ({ kind: 'value', text: '0' }));
+  const { pieces } = pattern;
+  // What is blank at the end may stand for lost values as well as for merged cells: both are written anew.
+  const end = pieces.reduce((found, { content }, index) => (content === '' ? found : index + 1), 0);
+  const present = pieces.slice(0, end).filter(({ kind }) => kind === 'value').length;
+  const zeros = Array.from({ length: row.spec.cells.length - present }, (): Content => ({
+    kind: 'value',
+    text: '0',
+  }));
+  const blanks = Math.min(pieces.length - end, style.tailAfter(end + zeros.length));
+  const tail = Array.from({ length: blanks }, (): Content => ({ kind: 'tail', text: '' }));
   const change = { pattern, extent: style.extentOf(row), index: row.spec.index };
-  return splice(report, table, change, end, surplus, zeros);
+  return splice(report, table, change, end, pieces.length - end, [...zeros, ...tail]);
 }
