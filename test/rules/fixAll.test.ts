@@ -4,7 +4,9 @@ import { expect, test } from 'vitest';
 import { applyEdits, orderEdits } from '../../server/src/base/edits';
 import { parseReport } from '../../server/src/report/parse';
 import { fixAll } from '../../server/src/rules/fixAll';
+import { rules } from '../../server/src/rules/registry';
 import { checkReport } from '../../server/src/rules/run';
+import { auditReport } from '../../server/src/solve/audit';
 import { draft, layoutIds, type DraftOptions } from '../support/builders';
 
 const parse = (text: string) => parseReport(text);
@@ -15,10 +17,18 @@ function fixed(text: string) {
   return result.report.text;
 }
 
+/**
+ * What is wrong with a text. Of totals the broken equations count, not the findings: a blank that became a number may
+ * show that another cell than the one suspected before is to blame.
+ */
 function signatures(text: string): readonly string[] {
-  return checkReport(parse(text), { rethrow: true }).map(({ finding }) =>
-    JSON.stringify([finding.rule, finding.facts]),
-  );
+  const report = parse(text);
+  const totals = new Set<string>(rules.filter(({ group }) => group === 'totals').map(({ id }) => id));
+  const findings = checkReport(report, { rethrow: true }).filter(({ finding }) => !totals.has(finding.rule));
+  return [
+    ...findings.map(({ finding }) => JSON.stringify([finding.rule, finding.place])),
+    ...auditReport(report).broken.map(({ equation }) => equation.id),
+  ];
 }
 
 const damaged: DraftOptions = {
@@ -81,7 +91,7 @@ test('whatever is damaged: no safe fix is left, nothing new appears, a second ru
     }),
     { numRuns: 60 },
   );
-});
+}, 60_000);
 
 test('fixes of a finding never overlap themselves', () => {
   for (const { finding } of checkReport(parse(draft(damaged)))) {

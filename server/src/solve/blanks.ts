@@ -27,13 +27,13 @@ export function solveBlanks(
   for (let changed = true; changed;) {
     changed = false;
     for (const equation of concerned) {
-      const open = blanksOf(equation, blanks).filter((cell) => !asked.has(cell));
-      const [cell] = open;
-      if (cell === undefined || open.length > 1 || contradicted.has(cell)) continue;
-      const value = requiredValue(equation, cell, current);
+      const open = blanksOf(equation, blanks).filter((cell) => !asked.has(cell) && !contradicted.has(cell));
+      const value = commonValue(equation, open, current);
       if (value === undefined) continue;
-      if (value < 0) contradicted.add(cell);
-      else asked.set(cell, value);
+      for (const cell of open) {
+        if (value < 0) contradicted.add(cell);
+        else asked.set(cell, value);
+      }
       changed = true;
     }
   }
@@ -49,6 +49,20 @@ export function solveBlanks(
       { expected: contradicted.has(cell) ? undefined : asked.get(cell), zeroIsSafe: zeros.has(cell) },
     ]),
   );
+}
+
+/**
+ * The value that an equation asks for in each of its open blanks: any value for a single one; zero for several
+ * that together have to make nothing, as no value is negative.
+ */
+function commonValue(equation: Equation, open: readonly number[], valueAt: CellLookup): number | undefined {
+  const [first] = open;
+  if (first === undefined) return undefined;
+  const others: CellLookup = (cell) => (cell !== first && open.includes(cell) ? 0 : valueAt(cell));
+  const value = requiredValue(equation, first, others);
+  if (open.length === 1 || value === undefined) return value;
+  const oneSide = [equation.left, equation.right].some((side) => open.every((cell) => side.includes(cell)));
+  return oneSide && value === 0 ? 0 : undefined;
 }
 
 /** The largest set of blanks that can all become zero without breaking an equation. */
