@@ -3,10 +3,11 @@
  * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
  */
 import { bareText } from '../base/normalise';
+import { isBlank, trimRange } from '../base/text';
 import type { TableKey } from '../form/types';
 import { Cell, type Cut, type CutRow } from './layouts';
 import { isPlainNumber, looksLikeValue } from './values';
-import { longestLabel, vocabulary, type Meaning } from './vocabulary';
+import { isJoinedLabel, longestLabel, vocabulary, withoutNumber, type Meaning } from './vocabulary';
 
 export interface Chunk {
   readonly start: number;
@@ -24,6 +25,7 @@ export interface Chunk {
 export function readCells(text: string, row: CutRow, table: TableKey): readonly Cell[] {
   const cells: Cell[] = [];
   for (const cell of row.cells) {
+    if (cell.plain === undefined && hasMarkup(text, cell)) cell.plain = withoutMarkup(text, cell);
     const { plain } = cell;
     const content = plain ?? text;
     const start = plain === undefined ? cell.start : 0;
@@ -38,6 +40,19 @@ export function readCells(text: string, row: CutRow, table: TableKey): readonly 
     cells.push(cell);
   }
   return cells;
+}
+
+/** Does a cell hold tags, such as the `<br>` of a Markdown table? */
+function hasMarkup(text: string, { start, end }: Cell): boolean {
+  const open = text.indexOf('<', start);
+  return open !== -1 && open < end && text.indexOf('>', open) < end;
+}
+
+function withoutMarkup(text: string, { start, end }: Cell): string {
+  return text
+    .slice(start, end)
+    .replace(/<\/?[a-z]{1,10}[^<>]{0,80}>/gi, '')
+    .trim();
 }
 
 function pushPlainNumber(cell: Cell, content: string, start: number, end: number): boolean {
@@ -69,40 +84,46 @@ function readContent(
   return cell.plain === undefined ? splitCell(content, cell, table) : undefined;
 }
 
-/** Splits `规章0` and `规章 0 0 0`, where what stands before the numbers is a label of the table. */
+/** Splits `规章0`, `规章 0 0 0` and `行政许可 1,490件`, where a label of the table stands before the values. */
 function splitCell(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
-  const numbers: { start: number; end: number }[] = [];
-  let at = cell.end;
-  for (;;) {
-    const end = at;
-    while (at > cell.start && (isDigit(text.charCodeAt(at - 1)) || isPoint(text, at - 1, end))) at--;
-    if (at === end) break;
-    numbers.unshift({ start: at, end });
-    while (at > cell.start && text.charCodeAt(at - 1) === 0x20) at--;
-  }
-  const first = numbers[0];
-  if (!first || at <= cell.start) return undefined;
-  const label = new Cell(cell.start, at, cell.slotStart, first.start);
+  const at = valuesFrom(text, cell);
+  if (at === undefined) return undefined;
+  const end = trimRange(text, cell.start, at).end;
+  const label = new Cell(cell.start, end, cell.slotStart, at);
   label.kind = 'text';
-  label.bare = bareText(text, cell.start, at);
-  label.meaning = vocabulary.get(label.bare)?.[table];
-  if (!label.meaning) return undefined;
-  const values = numbers.map(({ start, end }, index) => {
-    const value = new Cell(start, end, start, numbers[index + 1]?.start ?? cell.slotEnd);
+  label.bare = bareText(text, cell.start, end);
+  label.meaning = (vocabulary.get(label.bare) ?? vocabulary.get(withoutNumber(label.bare)))?.[table];
+  if (!label.meaning && !isJoinedLabel(label.bare, table)) return undefined;
+  return [label, ...splitValues(text, at, cell)];
+}
+
+/** Where the values at the end of a cell begin: the earliest digit behind which nothing but values stands. */
+function valuesFrom(text: string, { start, end }: Cell): number | undefined {
+  let first: number | undefined;
+  for (let at = end - 1; at > start && belongsToValue(text.charAt(at)); at--) {
+    if (isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at - 1))) first = at;
+    if (first === at && !',，.．'.includes(text.charAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break;
+  }
+  return first;
+}
+
+function belongsToValue(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return isDigit(code) || isBlank(code) || ',，.．件项个万元'.includes(character);
+}
+
+/** One cell for each value; blanks part them, unless a unit stands behind. */
+function splitValues(text: string, from: number, { end, slotEnd }: Cell): readonly Cell[] {
+  const starts = [from];
+  for (let at = from + 1; at < end; at++) {
+    if (isDigit(text.charCodeAt(at)) && isBlank(text.charCodeAt(at - 1))) starts.push(at);
+  }
+  return starts.map((start, index) => {
+    const next = starts[index + 1];
+    const value = new Cell(start, trimRange(text, start, next ?? end).end, start, next ?? slotEnd);
     value.kind = 'value';
     return value;
   });
-  return [label, ...values];
-}
-
-/** A decimal point with a digit on both sides. */
-function isPoint(text: string, at: number, end: number): boolean {
-  return (
-    text.charCodeAt(at) === 0x2e &&
-    at + 1 < end &&
-    isDigit(text.charCodeAt(at - 1)) &&
-    isDigit(text.charCodeAt(at + 1))
-  );
 }
 
 function isDigit(code: number): boolean {
@@ -125,6 +146,7 @@ function rowChunk(row: CutRow, cells: readonly Cell[]): Chunk {
   const limit = firstValue === -1 ? cells.length : firstValue;
   let last = limit - 1;
   while (last >= 0 && cells[last]?.kind !== 'text') last--;
+  last = endOfLabel(cells, last);
   const head = cells.slice(0, last + 1);
   return {
     start: row.start,
@@ -134,6 +156,24 @@ function rowChunk(row: CutRow, cells: readonly Cell[]): Chunk {
     values: cells.slice(last + 1),
     delimiter: row.delimiter === true,
   };
+}
+
+/** Longest text that is believed to stand in a value's place (`若干`, `待统计`). */
+const longestStrange = 6;
+
+/**
+ * The last cell of the label, where text stands in front of the first number up to `last`: behind a whole label
+ * short text that is none of the form's stands in the place of a value.
+ */
+function endOfLabel(cells: readonly Cell[], last: number): number {
+  let end = last;
+  while (end > 0 && isStrange(cells[end])) end--;
+  return end < last && cells[end]?.meaning?.rowExact === true ? end : last;
+}
+
+/** Short text that is no label or header of the table. */
+export function isStrange(cell: Cell | undefined): boolean {
+  return cell !== undefined && !cell.meaning && cell.end - cell.start <= longestStrange;
 }
 
 /** Cuts a flow of cells without row boundaries: a label behind a value begins the next chunk. */
@@ -161,9 +201,10 @@ function flowChunks(
       (labels.length > 0 || cell.kind === 'value' ? values : before).push(cell);
       return;
     }
+    const strange = isStrangeValue(cell, index, cells, labels, values.length, expected);
     const numbers = values.some(({ kind }) => kind === 'value') || isBlankRow(labels, values, expected);
-    if (numbers && !isStrangeValue(cell, index, cells, labels, values.length, expected)) flush();
-    if (numbers && values.length > 0) {
+    if (numbers && !strange) flush();
+    if (strange) {
       values.push(cell);
       return;
     }
@@ -187,7 +228,7 @@ function isStrangeValue(
   values: number,
   expected: (meaning: Meaning) => number | undefined,
 ): boolean {
-  if (cell.meaning || cell.end - cell.start > 6) return false;
+  if (!isStrange(cell)) return false;
   const meaning = labels.at(-1)?.meaning;
   const wanted = meaning && expected(meaning);
   if (wanted === undefined) return false;

@@ -3,7 +3,7 @@
  * without row boundaries, where rows end whose labels are lost.
  */
 import type { Form, RowSpec, TableKey } from '../form/types';
-import type { Chunk } from './chunks';
+import { isStrange, type Chunk } from './chunks';
 import type { Cell } from './layouts';
 import type { LabelState } from './model';
 import { matchLabels, type LabelMatch } from './recognise';
@@ -23,6 +23,7 @@ const noLabels: LabelMatch = { row: undefined, state: 'exact', cells: [], groups
 
 /** Reads the labels of all chunks of a table. */
 export function draftRows(
+  text: string,
   chunks: readonly Chunk[],
   form: Form,
   table: TableKey,
@@ -67,7 +68,7 @@ export function draftRows(
     }
   });
   if (pending) drafts.push(draft(pending, 'unknown', [], undefined));
-  return boundaries ? drafts : splitRuns(drafts);
+  return boundaries ? drafts : splitRuns(text, drafts);
 }
 
 function draft(
@@ -90,8 +91,10 @@ function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] 
     else if (!numbers) drafts.push(draft(chunk, 'header', chunk.labels, undefined));
     else {
       found = true;
-      const values = draft(withoutHeaderPadding(chunk), 'data', chunk.labels, noLabels);
-      values.row = form.tables.review.rows[0];
+      const [row] = form.tables.review.rows;
+      const whole = withoutHeaderPadding(chunk, row?.cells.length ?? 0);
+      const values = draft(whole, 'data', whole.labels, noLabels);
+      values.row = row;
       values.state = 'exact';
       drafts.push(values);
     }
@@ -99,14 +102,24 @@ function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] 
   return drafts;
 }
 
-/** Where a layout has no row boundaries, empty cells behind the headers are what their merged cells left. */
-function withoutHeaderPadding(chunk: Chunk): Chunk {
-  if (chunk.labels.length === 0) return chunk;
+/**
+ * Where a layout has no row boundaries, empty cells behind the headers are what their merged cells left, unless
+ * the row needs them for its values. Short text of no header that makes the row complete is a value nobody can read.
+ */
+function withoutHeaderPadding(chunk: Chunk, size: number): Chunk {
+  const { labels, before, values } = chunk;
+  if (labels.length === 0) return chunk;
+  let filled = values.length;
+  while (filled > 0 && values[filled - 1]?.kind === 'empty') filled--;
+  const strange = Math.max(0, size - values.length);
+  if (strange > 0 && labels.length >= strange && labels.slice(-strange).every(isStrange)) {
+    const kept = labels.length - strange;
+    return { ...chunk, labels: labels.slice(0, kept), values: [...labels.slice(kept), ...values] };
+  }
   let padding = 0;
-  while (chunk.values[padding]?.kind === 'empty') padding++;
+  while (padding < filled - size && values[padding]?.kind === 'empty') padding++;
   if (padding === 0) return chunk;
-  const before = [...chunk.before, ...chunk.values.slice(0, padding)];
-  return { ...chunk, before, values: chunk.values.slice(padding) };
+  return { ...chunk, before: [...before, ...values.slice(0, padding)], values: values.slice(padding) };
 }
 
 /** Header cells stand in front; in table `applications` only before the first row, whose labels share words. */
@@ -156,16 +169,16 @@ function wanted({ row, match }: RowDraft): number {
   return row?.cells.length ?? match?.row?.cells.length ?? 7;
 }
 
-function splitRuns(drafts: readonly RowDraft[]): readonly RowDraft[] {
-  return drafts.flatMap((whole) => (whole.kind === 'data' ? splitRun(whole) : [whole]));
+function splitRuns(text: string, drafts: readonly RowDraft[]): readonly RowDraft[] {
+  return drafts.flatMap((whole) => (whole.kind === 'data' ? splitRun(text, whole) : [whole]));
 }
 
 /** Cuts a run of values that several rows share because the labels between them are lost. */
-function splitRun(whole: RowDraft): readonly RowDraft[] {
+function splitRun(text: string, whole: RowDraft): readonly RowDraft[] {
   const size = wanted(whole);
   const { values } = whole.chunk;
   const filled = values.filter(({ kind }) => kind !== 'empty');
-  if (filled.length <= size + 1 || isRepeat(filled, size)) return [whole];
+  if (filled.length <= size + 1 || isRepeat(text, filled, size)) return [whole];
   const sizes = runSizes(filled, size, whole.row !== undefined);
   const parts: RowDraft[] = [];
   let at = 0;
@@ -200,16 +213,15 @@ function splitRun(whole: RowDraft): readonly RowDraft[] {
   return parts;
 }
 
-/** A converter repeats a merged value over its columns: `45 | 45 | 45` for one value. */
-export function isRepeat(cells: readonly Cell[], size: number): boolean {
-  const first = cells[0];
-  return (
-    size < 3 && cells.length === 3 && first !== undefined && cells.every((cell) => sameContent(cell, first))
-  );
+/** A converter repeats a merged value over its columns: `45 | 45 | 45` for one value, `3 | 0 | 0` for two. */
+export function isRepeat(text: string, cells: readonly Cell[], size: number): boolean {
+  const last = cells[size - 1];
+  if (size > 2 || cells.length !== 3 || !last) return false;
+  return cells.slice(size).every((cell) => contentOf(text, cell) === contentOf(text, last));
 }
 
-function sameContent(a: Cell, b: Cell): boolean {
-  return a.end - a.start === b.end - b.start && a.kind === b.kind && a.plain === b.plain;
+function contentOf(text: string, { plain, start, end }: Cell): string {
+  return plain ?? text.slice(start, end);
 }
 
 /** How many values each row of a run has: all `size`, one more each where a stand-in took the label's place. */

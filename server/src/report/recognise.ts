@@ -96,6 +96,11 @@ export function matchLabels(cells: readonly Cell[], form: Form, table: TableKey,
   if (whole.left === '') return { row: undefined, state: 'exact', cells: [], groups: whole.groups, rest: [] };
   if (wholeRow)
     return { row: wholeRow, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
+  const group = labels.length === 1 ? similarGroup(whole.left, known) : undefined;
+  if (group && labels[0]) {
+    const damaged: GroupMatch = { label: group.label, state: 'repaired', cell: labels[0] };
+    return { row: undefined, state: 'exact', cells: [], groups: [...whole.groups, damaged], rest: [] };
+  }
   const similar = similarRow(whole.left, known, near);
   if (similar) return { row: similar, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
   const last = labels.at(-1);
@@ -206,6 +211,14 @@ function cellAt(labels: readonly Cell[], at: number): Cell | undefined {
     if (at < end) return cell;
   }
   return undefined;
+}
+
+/** The group with the same number and nearly the same text, unless a row's number says otherwise. */
+function similarGroup(bare: string, { groups, rows }: Labels): BareGroup | undefined {
+  const sameNumber = ({ bare: label }: BareLabel): boolean => label.charAt(0) === bare.charAt(0);
+  const found = groups.find((group) => sameNumber(group) && distance(bare, group.bare) === 1);
+  const row = found && rows.find((candidate) => sameNumber(candidate) && distance(bare, candidate.bare) <= 1);
+  return row ? undefined : found;
 }
 
 /** The one row whose label is nearest, if it is near enough to be meant. */

@@ -78,7 +78,8 @@ function trimToTable(reader: LineReader, key: TableKey, from: number, to: number
   }
   if (hits < fewestHits) return undefined;
   while (last < to && (reader.line(last + 1) & frameBit) !== 0) last++;
-  while (first > from && (reader.line(first - 1) & (frameBit | valueBit)) === frameBit) first--;
+  first = reader.firstCellFrom(first, from, key);
+  while (first > from && reader.line(first - 1) === frameBit) first--;
   return { key, first, last };
 }
 
@@ -123,7 +124,10 @@ function bySearch(
       (most, region) => (most && most.hits >= region.hits ? most : region),
       undefined,
     );
-    return best && best.hits >= fewestHits ? [{ key, first: best.first, last: best.last }] : [];
+    if (!best || best.hits < fewestHits) return [];
+    let first = reader.firstCellFrom(best.first, 0, key);
+    while (first > 0 && !headings.has(first - 1) && reader.line(first - 1) === frameBit) first--;
+    return [{ key, first, last: best.last }];
   });
 }
 
@@ -167,6 +171,20 @@ class LineReader {
   labels(line: number): number {
     if (this.#labelled !== line) this.line(line);
     return this.#labels;
+  }
+
+  /** The first line of a cell that ends in line `line`: a label of table `key` cut by line ends. */
+  firstCellFrom(line: number, from: number, key: TableKey): number {
+    const start = this.#lines.start(line);
+    const pipe = this.#text.indexOf('|', start + 1);
+    const lineEnd = this.#lines.end(line);
+    const end = pipe === -1 || pipe > lineEnd ? lineEnd : pipe;
+    for (let first = line - 1; first >= Math.max(from, line - 2); first--) {
+      const before = this.#lines.start(first);
+      if (end - before > longestLabel) return line;
+      if (vocabulary.get(bareText(this.#text, before, end))?.[key]) return first;
+    }
+    return line;
   }
 
   /** What line `line` says of the tables. */
@@ -238,5 +256,7 @@ function withoutTrailingNumber(text: string, start: number, end: number): Return
 }
 
 function isDigitOrBlank(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2e || isBlank(code);
+  return (
+    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2e || isBlank(code)
+  );
 }

@@ -130,7 +130,7 @@ const headerSets: Readonly<Record<FormId, Readonly<Record<TableKey, ReadonlySet<
 
 function assemble(text: string, cut: CutTable, form: Form): Table {
   const spec = form.tables[cut.key];
-  const drafts = draftRows(cut.chunks, form, cut.key, cut.boundaries);
+  const drafts = draftRows(text, cut.chunks, form, cut.key, cut.boundaries);
   inferRows(drafts, spec);
   const shape = shapeOf(drafts);
   const physicalRows: PhysicalRow[] = [];
@@ -141,7 +141,7 @@ function assemble(text: string, cut: CutTable, form: Form): Table {
   for (const draft of drafts) {
     headerCells.push(...draft.headers);
     const { row } = draft;
-    const window = draft.kind === 'data' && row ? windowOf(draft, row.cells.length, shape) : undefined;
+    const window = draft.kind === 'data' && row ? windowOf(text, draft, row.cells.length, shape) : undefined;
     const physical = physicalRow(draft, window);
     physicalRows.push(physical);
     if (row && window) {

@@ -110,5 +110,24 @@ function build(): ReadonlyMap<string, Entry> {
 /** All labels of both forms by bare text, numberless ones included. */
 export const vocabulary: ReadonlyMap<string, Entry> = build();
 
+/** Bare merged labels (三、本年度办理结果, （三）不予公开) of each table, for cells that hold one and a row's label. */
+const groupLabels: Readonly<Record<TableKey, readonly string[]>> = {
+  disclosure: bareGroups('disclosure'),
+  applications: bareGroups('applications'),
+  review: bareGroups('review'),
+};
+
+function bareGroups(table: TableKey): readonly string[] {
+  return [...vocabulary].flatMap(([bare, entry]) => (entry[table]?.groupExact === true ? [bare] : []));
+}
+
+/** Is this a label of the table with its merged labels in front, all in one: `（三）不予公开1.属于国家秘密`? */
+export function isJoinedLabel(bare: string, table: TableKey): boolean {
+  const group = groupLabels[table].find((label) => bare.startsWith(label));
+  if (group === undefined) return false;
+  const rest = bare.slice(group.length);
+  return vocabulary.get(rest)?.[table] !== undefined || isJoinedLabel(rest, table);
+}
+
 /** Longest content that can be a label, white space and damage allowed for; longer text is prose. */
 export const longestLabel = 80;

@@ -42,7 +42,12 @@ export function shapeOf(drafts: readonly RowDraft[]): RowShape {
 }
 
 /** The values of a row that wants `size` of them. */
-export function windowOf({ chunk, state, match }: RowDraft, size: number, shape: RowShape): Window {
+export function windowOf(
+  text: string,
+  { chunk, state, match }: RowDraft,
+  size: number,
+  shape: RowShape,
+): Window {
   let { values } = chunk;
   let standIn: Cell | undefined;
   if (state === 'inferred' && (match === undefined || match.rest.length === 0)) {
@@ -53,7 +58,7 @@ export function windowOf({ chunk, state, match }: RowDraft, size: number, shape:
     }
   }
   const filled = values.filter(({ kind }) => kind !== 'empty');
-  if (isRepeat(filled, size)) return { values: filled.slice(0, size), standIn, count: 'right' };
+  if (isRepeat(text, filled, size)) return { values: filled.slice(0, size), standIn, count: 'right' };
   const labels = chunk.before.length + chunk.labels.length + (standIn ? 1 : 0);
   const padding = shape.width === undefined ? 0 : Math.max(0, shape.width - labels - size);
   if (!shape.trailing) values = values.slice(Math.min(leadingEmpty(values), padding));

@@ -14,7 +14,7 @@ export class Cell implements PhysicalCell {
   readonly end: number;
   readonly slotStart: number;
   readonly slotEnd: number;
-  readonly plain: string | undefined;
+  plain: string | undefined;
   kind: 'empty' | 'value' | 'text' = 'empty';
   /** Bare text of a text cell. */
   bare = '';

@@ -1,6 +1,6 @@
 /** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
 import { trimRange, type LineIndex } from '../../base/text';
-import { isPlainNumber } from '../values';
+import { looksLikeValue } from '../values';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
 const pipe = 0x7c;
@@ -32,14 +32,14 @@ const pipeAndContent: RowStart = (text, start, end) => {
 /** A line that is one pipe. */
 const lonePipe: RowStart = (text, start, end) => text.charCodeAt(start) === pipe && end === start + 1;
 
-function rowsBy(startsRow: RowStart): (span: LineSpan) => Cut {
+function rowsBy(startsRow: RowStart, leading: 'border' | 'cell' = 'border'): (span: LineSpan) => Cut {
   return ({ text, lines, first, last }) => {
     const rows: CutRow[] = [];
     let rowStart = -1;
     let rowEnd = -1;
     const flush = (): void => {
       if (rowStart < 0) return;
-      const cells = cellsBetweenPipes(text, rowStart, rowEnd);
+      const cells = cellsBetweenPipes(text, rowStart, rowEnd, leading);
       if (cells.length > 0) {
         const delimiter = rows.length < 4 && isDelimiter(text, cells);
         rows.push({ start: rowStart, end: rowEnd, cells, ...(delimiter && { delimiter }) });
@@ -79,15 +79,15 @@ function withBlankValues({ text, key }: LineSpan, { rows, boundaries }: Cut): Cu
 }
 
 function goesOn(text: string, before: CutRow, row: CutRow, most: number): boolean {
-  const first = row.cells[0];
+  const first = row.cells.find(({ start, end }) => end > start);
   const last = before.cells.at(-1);
-  if (!first || !last || !isPlainNumber(text, first.start, first.end) || last.start === last.end)
+  if (!first || !last || !looksLikeValue(text, first.start, first.end) || last.start === last.end)
     return false;
-  return numbersOf(text, before) + numbersOf(text, row) < most;
+  return valuesOf(text, before) + valuesOf(text, row) < most;
 }
 
-function numbersOf(text: string, { cells }: CutRow): number {
-  return cells.filter(({ start, end }) => end > start && isPlainNumber(text, start, end)).length;
+function valuesOf(text: string, { cells }: CutRow): number {
+  return cells.filter(({ start, end }) => looksLikeValue(text, start, end)).length;
 }
 
 /** The whole span as one row: the layout has no row boundaries. */
@@ -102,14 +102,23 @@ function trimmedLine(text: string, lines: LineIndex, line: number): { start: num
   return trimRange(text, lines.start(line), lines.end(line));
 }
 
-/** Cells between the pipes of `[start, end)`, without the nothing before a leading and behind a closing pipe. */
-export function cellsBetweenPipes(text: string, start: number, end: number): Cell[] {
+/**
+ * Cells between the pipes of `[start, end)`, without the nothing behind a closing pipe. A leading pipe is the
+ * table's border or, where rows have none, closes an empty cell.
+ */
+function cellsBetweenPipes(
+  text: string,
+  start: number,
+  end: number,
+  leading: 'border' | 'cell' = 'border',
+): Cell[] {
   const cells: Cell[] = [];
   let slot = start;
   let at = text.indexOf('|', start);
   while (at !== -1 && at < end) {
     if (text.charCodeAt(at - 1) !== backslash || at === start) {
-      if (slot !== start || !isEmptyText(text, slot, at)) cells.push(cutCell(text, slot, at));
+      if (leading === 'cell' || slot !== start || !isEmptyText(text, slot, at))
+        cells.push(cutCell(text, slot, at));
       slot = at + 1;
     }
     at = text.indexOf('|', at + 1);
@@ -146,12 +155,12 @@ export const pipeLayouts: readonly Layout[] = [
   {
     id: 'trailing-pipe',
     matches: ({ beside, lone, ending, hollow }) => beside > lone + ending && hollow > 0,
-    cut: rowsBy(lineWithPipe),
+    cut: rowsBy(lineWithPipe, 'cell'),
   },
   {
     id: 'trimmed-pipe',
     matches: ({ beside, lone, ending }) => beside > lone + ending,
-    cut: rowsBy(lineWithPipe),
+    cut: rowsBy(lineWithPipe, 'cell'),
   },
   {
     id: 'flat-pipe',
