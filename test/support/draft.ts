@@ -27,6 +27,8 @@ export interface DraftChecks {
   readonly check: (draft: string, ...expected: readonly string[]) => void;
   /** Expects the fix of the finding at the first mark (or of the first one) to make `after` of `before`. */
   readonly checkFix: (before: string, after: string, title?: string) => void;
+  /** The text that the fix makes: for tests that look at a part of it. */
+  readonly fixedText: (before: string, title?: string) => string;
   /** Expects that no finding of the draft (at the first mark, if there is one) offers a fix. */
   readonly checkNoFix: (draft: string) => void;
   /** Titles of the fixes of the finding at the first mark (or of the first one), safe ones with ★ in front. */
@@ -36,16 +38,19 @@ export interface DraftChecks {
 export function checksFor(how: CheckHow = {}): DraftChecks {
   return {
     check: (draft, ...expected) => checkDraft(draft, expected, how),
-    checkFix: (before, after, title) => {
-      const { file, fixes } = fixesAt(before, how);
-      const fix = title === undefined ? fixes[0] : fixes.find((one) => titleOf(one, how) === title);
-      if (!fix)
-        throw new Error(`no fix ${title ?? ''} among: ${fixes.map((one) => titleOf(one, how)).join('; ')}`);
-      expect(applyEdits(file.text, fix.edits)).toBe(after);
-    },
+    checkFix: (before, after, title) => expect(fixedText(before, how, title)).toBe(after),
+    fixedText: (before, title) => fixedText(before, how, title),
     checkNoFix: (draft) => expect(fixesAt(draft, how).fixes.map((fix) => titleOf(fix, how))).toEqual([]),
     fixTitles: (draft) => fixesAt(draft, how).fixes.map((fix) => (fix.safe ? '★ ' : '') + titleOf(fix, how)),
   };
+}
+
+function fixedText(before: string, how: CheckHow, title?: string): string {
+  const { file, fixes } = fixesAt(before, how);
+  const fix = title === undefined ? fixes[0] : fixes.find((one) => titleOf(one, how) === title);
+  if (!fix)
+    throw new Error(`no fix ${title ?? ''} among: ${fixes.map((one) => titleOf(one, how)).join('; ')}`);
+  return applyEdits(file.text, fix.edits);
 }
 
 /** The same for one rule, or for some: drafts may then be parts of reports. */
@@ -53,16 +58,11 @@ export function forRule(...only: readonly RuleId[]): DraftChecks {
   return checksFor({ only });
 }
 
-export const { check, checkFix, checkNoFix, fixTitles } = checksFor();
+export const { check, checkFix, fixedText: fixedBy, checkNoFix, fixTitles } = checksFor();
 
 /** All findings of a text, as the tests see them. */
 export function findingsOf(text: string, how: CheckHow = {}): readonly CheckedFinding[] {
   return checkReport(parse(text, how), { rules: chosen(how), rethrow: true });
-}
-
-/** The text after a fix, by its title; after the first one where none is named. */
-export function fixed(fix: Fix, report: Report): string {
-  return applyEdits(report.text, fix.edits);
 }
 
 function parse(text: string, { year }: CheckHow, fileName?: string): Report {

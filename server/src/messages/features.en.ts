@@ -29,7 +29,8 @@ export const featuresEn: FeatureWords = {
     if (stated === sum) return `As in the table: ${sum} ✓`;
     return negation ? `Denied here, but the table says ${sum} ✗` : `${stated} here, ${sum} in the table ✗`;
   },
-  forYears: (first, last) => `For annual reports ${last === undefined ? `from ${first} on` : `${first}–${last}`}`,
+  forYears: (first, last) =>
+    `For annual reports ${last === undefined ? `from ${first} on` : `${first}–${last}`}`,
   ruleHelp: 'About this rule',
 
   untitled: 'Annual report on open government information',
@@ -38,7 +39,9 @@ export const featuresEn: FeatureWords = {
 
   equations: ({ holds, broken, unknown }) => {
     if (broken > 0) return `${equations(broken)} ${broken === 1 ? 'does' : 'do'} not hold`;
-    return unknown > 0 ? `${equations(holds)} hold, ${unknown} cannot be told yet` : `All ${equations(holds)} hold`;
+    return unknown > 0
+      ? `${equations(holds)} hold, ${unknown} cannot be told yet`
+      : `All ${equations(holds)} hold`;
   },
   formatTable: 'Format table',
   fillZeros: (rows) => `Insert ${rows} missing row${rows === 1 ? '' : 's'} (zeros)`,

@@ -85,7 +85,7 @@ export interface RuleFacts {
   'personal-information': { readonly kind: 'identity' | 'mobile'; readonly masked: string };
 }
 
-export type RuleId = keyof RuleFacts & string;
+export type RuleId = keyof RuleFacts;
 
 /** A broken equation by the words of the form. */
 export type SumFacts =

@@ -22,3 +22,25 @@ export function outOfOrder(keys: readonly number[]): readonly number[] {
   for (let at = tails.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) kept.add(at);
   return keys.flatMap((_, index) => (kept.has(index) ? [] : [index]));
 }
+
+export interface Misplaced {
+  /** Index of the entry that stands at the wrong place. */
+  readonly index: number;
+  /** Indexes of two entries, it being one of them: the first should stand before the second. */
+  readonly first: number;
+  readonly second: number;
+}
+
+/** Each entry that stands out of order, with the nearest one that it is on the wrong side of. */
+export function misplaced(keys: readonly number[]): readonly Misplaced[] {
+  return outOfOrder(keys).map((index) => {
+    const key = keys[index] ?? 0;
+    let before = -1;
+    let behind = -1;
+    keys.forEach((other, at) => {
+      if (at < index && other > key && (before === -1 || other < (keys[before] ?? 0))) before = at;
+      if (at > index && other < key && (behind === -1 || other > (keys[behind] ?? 0))) behind = at;
+    });
+    return before !== -1 ? { index, first: index, second: before } : { index, first: behind, second: index };
+  });
+}

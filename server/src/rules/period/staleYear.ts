@@ -73,7 +73,8 @@ function namesReport(text: string, start: number, at: number): boolean {
 }
 
 const opening = /^年(?:度)?[，,]?(?:全?我?本?(?:镇|乡|县|市|区|局|委|街道|办|单位|机关|年)|全年)/;
-const otherYear = /上年|去年|上一年|同期|比|较|将|计划|增长|下降|增加|减少|以来|结转|印发|起|底|整改|获|荣获|被评/;
+const otherYear =
+  /上年|去年|上一年|同期|比|较|将|计划|增长|下降|增加|减少|以来|结转|印发|起|底|整改|获|荣获|被评/;
 
 /** `2024年，我镇…` at the start of a sentence that says nothing of another year. */
 function opensSentence(text: string, start: number, at: number): boolean {

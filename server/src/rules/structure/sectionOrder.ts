@@ -1,5 +1,5 @@
 /** Sections stand out of order. As few headings as possible are blamed; a repeated one is `duplicate-section`. */
-import { outOfOrder } from '../order';
+import { misplaced } from '../order';
 import { bothForms, defineRule } from '../rule';
 
 export const sectionOrder = defineRule({
@@ -12,16 +12,10 @@ export const sectionOrder = defineRule({
   *check({ report }) {
     const seen = new Set<number>();
     const sections = report.sections.filter(({ spec }) => !seen.has(spec.number) && seen.add(spec.number));
-    for (const index of outOfOrder(sections.map(({ spec }) => spec.number))) {
-      const section = sections[index];
-      if (!section) continue;
-      const { spec, heading } = section;
-      const next = sections
-        .filter((other) => other.spec.number > spec.number)
-        .sort((a, b) => a.spec.number - b.spec.number)[0];
-      const last = sections.reduce((a, b) => (a.spec.number > b.spec.number ? a : b));
-      const [title, before] = next ? [spec.title, next.spec.title] : [last.spec.title, spec.title];
-      yield { range: heading.range, facts: { title, before } };
+    for (const { index, first, second } of misplaced(sections.map(({ spec }) => spec.number))) {
+      const [section, title, before] = [sections[index], sections[first], sections[second]];
+      if (!section || !title || !before) continue;
+      yield { range: section.heading.range, facts: { title: title.spec.title, before: before.spec.title } };
     }
   },
 });

@@ -2,7 +2,7 @@
 import { tableKeys } from '../../form/types';
 import type { Row, Table } from '../../report/model';
 import { rowPlace } from '../names';
-import { outOfOrder } from '../order';
+import { misplaced } from '../order';
 import { rowRange } from '../places';
 import { bothForms, defineRule } from '../rule';
 
@@ -18,20 +18,12 @@ export const rowOrder = defineRule({
       const table = report.tables[key];
       if (!table || ascends(table.rows)) continue;
       const rows = firstOnes(table);
-      for (const index of outOfOrder(rows.map(({ spec }) => spec.index))) {
-        const row = rows[index];
-        if (!row) continue;
-        const next = rows.reduce<Row | undefined>(
-          (best, other) =>
-            other.spec.index > row.spec.index && (!best || other.spec.index < best.spec.index) ? other : best,
-          undefined,
-        );
-        const last = rows.reduce((a, b) => (a.spec.index > b.spec.index ? a : b));
+      for (const { index, first, second } of misplaced(rows.map(({ spec }) => spec.index))) {
+        const [row, label, before] = [rows[index], rows[first], rows[second]];
+        if (!row || !label || !before) continue;
         yield {
           range: rowRange(row),
-          facts: next
-            ? { label: row.spec.label, before: next.spec.label }
-            : { label: last.spec.label, before: row.spec.label },
+          facts: { label: label.spec.label, before: before.spec.label },
           place: { table: key, ...rowPlace(table.spec, row.spec) },
         };
       }
