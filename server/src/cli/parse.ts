@@ -5,18 +5,16 @@ import type { Locale } from '../messages';
 import type { Report } from '../report/model';
 import { readTarget } from './checkFile';
 import { Configs } from './configs';
-import { complain, exit, Output } from './console';
+import { complain, exit } from './console';
 import { jsonReport } from './json';
 import { reportsAsCsv, type ParsedFile } from './parseCsv';
 import { codeOf, findTargets, standardInput, type Target } from './paths';
 import { NoTextError } from './textFile';
 import { words } from './words';
 
-export const parseFormats = ['json', 'csv'] as const;
-
 export interface ParseCommand {
   readonly paths: readonly string[];
-  readonly format: (typeof parseFormats)[number];
+  readonly format: 'json' | 'csv';
   readonly year: number | undefined;
   readonly locale: Locale;
 }
@@ -36,21 +34,41 @@ export async function parse(command: ParseCommand): Promise<number> {
   const configs = new Configs({ locale, config: undefined, rules: [], ignoreBaseline: true });
   const { files, problems } = await findTargets(paths, words[locale], (file) => configs.includes(file));
   for (const problem of problems) complain(problem);
-  const [only] = files;
-  const single = paths.length === 1 && files.length === 1 && only?.named === true;
-  const output = new Output(undefined);
-  const reports: ParsedFile[] = [];
-  let failed = problems.length > 0;
-  let count = 0;
-  if (format === 'json' && !single && problems.length < paths.length) output.write('[');
-  for (const target of files) {
-    const file = readFile(target, command, configs);
-    if (file === 'skipped') continue;
-    if (file === 'failed') failed = true;
-    else if (format === 'csv') {
-      if (file.report) reports.push({ path: file.path, report: file.report });
-    } else {
-      const json = JSON.stringify(jsonReport(file.path, file.report), undefined, 2);
-      output.write(single ? json : (count++ > 0 ? ',\n' : '\n') + json);
-    }
+  const results = files.map((target) => readFile(target, command, configs));
+  const read = results.filter((result) => typeof result === 'object');
+  const single = paths.length === 1 && files[0]?.named === true;
+  if (read.length > 0 || (!results.includes('failed') && problems.length === 0)) {
+    process.stdout.write(format === 'csv' ? reportsAsCsv(read.filter(isReport)) : asJson(read, single));
   }
+  return problems.length > 0 || results.includes('failed') ? exit.trouble : exit.clean;
+}
+
+function asJson(read: readonly ReadFile[], single: boolean): string {
+  const all = read.map(({ path: file, report }) => jsonReport(file, report));
+  return `${JSON.stringify(single ? all[0] : all, undefined, 2)}\n`;
+}
+
+function isReport(file: ReadFile): file is ParsedFile {
+  return file.report !== undefined;
+}
+
+function readFile(target: Target, command: ParseCommand, configs: Configs): ReadFile | 'failed' | 'skipped' {
+  const { path: file, named } = target;
+  const say = words[command.locale];
+  let text: string;
+  try {
+    ({ text } = readTarget(target));
+  } catch (error) {
+    if (error instanceof NoTextError && error.binary && !named) return 'skipped';
+    complain(error instanceof NoTextError ? say.undecodable(file) : say.unreadable(file, codeOf(error)));
+    return 'failed';
+  }
+  const fileName = file === standardInput ? undefined : path.basename(file);
+  const draft: Draft = { text, year: command.year, fileName };
+  const report = decide(draft, configs.settingsFor(file)).report ? readDraft(draft) : undefined;
+  if (report) return { path: file, report };
+  // what lies in a folder need not be a report; what was named had better be one
+  if (!named) return 'skipped';
+  complain(say.noReport(file));
+  return { path: file, report };
+}

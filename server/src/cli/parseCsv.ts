@@ -1,5 +1,12 @@
 /** Reports as a clerk's spreadsheet: one line a report, one column for every value of the form. */
-import { tableKeys, type CellSpec, type Form, type TableSpec } from '../form/types';
+import {
+  tableKeys,
+  type CellSpec,
+  type Form,
+  type FormId,
+  type TableKey,
+  type TableSpec,
+} from '../form/types';
 import { forms } from '../form/forms';
 import { valueOf, type Report } from '../report/model';
 import { csvRecord } from './csvRecord';
@@ -22,8 +29,14 @@ const identity: readonly Column[] = [
   { heading: '机关 (organ)', field: ({ report }) => report.organ?.value ?? '' },
   { heading: '年度 (year)', field: ({ report }) => report.year?.value ?? '' },
   { heading: '格式 (form)', field: ({ report }) => Number(report.form.id) },
-  { heading: '统计期限起 (period.start)', field: ({ report }) => (report.period && isoDate(report.period.start)) ?? '' },
-  { heading: '统计期限止 (period.end)', field: ({ report }) => (report.period && isoDate(report.period.end)) ?? '' },
+  {
+    heading: '统计期限起 (period.start)',
+    field: ({ report }) => (report.period && isoDate(report.period.start)) ?? '',
+  },
+  {
+    heading: '统计期限止 (period.end)',
+    field: ({ report }) => (report.period && isoDate(report.period.end)) ?? '',
+  },
 ];
 
 /**
@@ -32,7 +45,9 @@ const identity: readonly Column[] = [
  * column. What is absent, blank or unreadable is left empty.
  */
 export function reportsAsCsv(files: readonly ParsedFile[]): string {
-  const used = [forms['2021'], forms['2019']].filter((form) => files.some(({ report }) => report.form.id === form.id));
+  const used = [forms['2021'], forms['2019']].filter((form) =>
+    files.some(({ report }) => report.form.id === form.id),
+  );
   const columns = [...identity, ...valueColumns(used.length > 0 ? used : [forms['2021']])];
   const lines = [
     csvRecord(columns.map(({ heading }) => heading)),
@@ -43,27 +58,25 @@ export function reportsAsCsv(files: readonly ParsedFile[]): string {
 
 /** One column for each value of the forms; two forms' cells with the same keys are one value. */
 function valueColumns(used: readonly Form[]): readonly Column[] {
-  const columns = new Map<string, Column>();
-  for (const form of used) {
-    for (const table of tableKeys.map((key) => form.tables[key])) {
+  const columns = new Map<string, { table: TableKey; heading: string; index: Map<FormId, number> }>();
+  for (const { id, tables } of used) {
+    for (const table of tableKeys.map((key) => tables[key])) {
       for (const cell of table.cells) {
-        const key = keyOf(cell);
-        if (columns.has(key)) continue;
-        columns.set(key, { heading: `${labelPath(table, cell)} (${key})`, field: (file) => valueIn(file, cell) });
+        const key = `${table.key}.${cell.row}.${cell.column}`;
+        let column = columns.get(key);
+        if (!column)
+          columns.set(
+            key,
+            (column = { table: table.key, heading: `${labelPath(table, cell)} (${key})`, index: new Map() }),
+          );
+        column.index.set(id, cell.index);
       }
     }
   }
-  return [...columns.values()];
-}
-
-function keyOf({ table, row, column }: CellSpec): string {
-  return `${table}.${row}.${column}`;
-}
-
-function valueIn({ report }: ParsedFile, { table, row, column }: CellSpec): number | '' {
-  const { cells } = report.form.tables[table];
-  const own = cells.find((cell) => cell.row === row && cell.column === column);
-  return (own && valueOf(report.tables[table], own.index)) ?? '';
+  return [...columns.values()].map(({ table, heading, index }) => ({
+    heading,
+    field: ({ report }) => valueOf(report.tables[table], index.get(report.form.id) ?? -1) ?? '',
+  }));
 }
 
 /** The labels above and left of a value, outermost first: `第二十条第（一）项/规章/本年制发件数`. */

@@ -34,6 +34,7 @@ interface FormatFlags {
 }
 
 interface ParseFlags {
+  readonly format: 'json' | 'csv';
   readonly year?: number;
   readonly locale: Locale;
 }
@@ -134,13 +135,15 @@ function addFormat(program: Command, locale: Locale, say: Words, settle: (status
 }
 
 function addParse(program: Command, locale: Locale, say: Words, settle: (status: number) => void): void {
+  const text = say.options;
   command(program, 'parse', say)
-    .argument('<file>', say.arguments.file)
-    .addOption(yearOption(locale, say.options.year))
-    .addOption(localeOption(say.options.locale))
-    .action(async (file: string, { year, locale: chosen }: ParseFlags) => {
+    .argument('<paths...>', say.arguments.paths)
+    .addOption(new Option('--format <format>', text.format).choices(['json', 'csv']).default('json'))
+    .addOption(yearOption(locale, text.year))
+    .addOption(localeOption(text.locale))
+    .action(async (paths: readonly string[], { format, year, locale: chosen }: ParseFlags) => {
       const { parse } = await import('./parse');
-      settle(parse(file, year, chosen));
+      settle(await parse({ paths, format, year, locale: chosen }));
     });
 }
 

@@ -6,7 +6,7 @@ export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly program: string;
   readonly commands: Readonly<Record<'check' | 'format' | 'parse' | 'rules', string>>;
-  readonly arguments: { readonly paths: string; readonly file: string };
+  readonly arguments: { readonly paths: string };
   readonly options: {
     readonly format: string;
     readonly fix: string;
@@ -65,10 +65,10 @@ const zhCn: Words = {
   commands: {
     check: '检查文件、文件夹或标准输入（-）',
     format: '就地整理表格',
-    parse: '以 JSON 输出一份年报的内容',
+    parse: '输出年报的内容（JSON，或一份一行的 CSV 表格）',
     rules: '列出全部规则',
   },
-  arguments: { paths: '文件、文件夹，或 - 表示标准输入', file: '文件，或 - 表示标准输入' },
+  arguments: { paths: '文件、文件夹，或 - 表示标准输入' },
   options: {
     format: '输出格式',
     fix: '写入可放心的修正',
@@ -124,10 +124,10 @@ const en: Words = {
   commands: {
     check: 'check files, folders or standard input (-)',
     format: 'format tables in place',
-    parse: 'print the contents of a report as JSON',
+    parse: 'print the contents of reports (JSON, or CSV with one line a report)',
     rules: 'list all rules',
   },
-  arguments: { paths: 'files, folders, or - for standard input', file: 'a file, or - for standard input' },
+  arguments: { paths: 'files, folders, or - for standard input' },
   options: {
     format: 'output format',
     fix: 'write the safe fixes to the files',
