@@ -4,6 +4,7 @@ import type { TableKey } from '../../server/src/form/types';
 import { valueOf, type Report } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
 import { draft, layoutIds, type DraftOptions } from '../support/builders';
+import type { Grid } from '../support/render/grid';
 
 /** The numbers of a row as read; null where there is none. */
 function numbers(report: Report, table: TableKey, row: string): readonly (number | null)[] {
@@ -15,6 +16,17 @@ function numbers(report: Report, table: TableKey, row: string): readonly (number
 /** How the row's label was read. */
 function label(report: Report, row: string): string | undefined {
   return report.tables.applications?.rows.find(({ spec }) => spec.key === row)?.label.state;
+}
+
+/** Changes a table so that the first value of a row has no cell of its own. */
+function withoutFirstValueOf(row: string) {
+  return (grid: Grid): Grid => ({
+    ...grid,
+    rows: grid.rows.map((one) => {
+      const first = one.cells.findIndex(({ role }) => role === 'value');
+      return one.key === row ? { ...one, cells: one.cells.filter((_, index) => index !== first) } : one;
+    }),
+  });
 }
 
 const values: Readonly<Record<string, readonly [shown: string, value: number | null]>> = {
@@ -75,6 +87,30 @@ describe.each(layoutIds)('%s', (layout) => {
     expect(numbers(report, 'applications', 'unavailable.notHeld')[0]).toBe(7);
     expect(numbers(report, 'applications', 'notProcessed.petition')[0]).toBe(6);
     expect(report.tables.applications?.rows).toHaveLength(22);
+  });
+
+  test('keeps the place of a value that nobody can read', () => {
+    const unreadable = { shown: '若干', value: 0 };
+    const report = read({
+      applications: { newRequests: [unreadable, 4, 1] },
+      disclosure: { regulations: [unreadable, 2, 3], licensing: [unreadable] },
+      review: { reconsideration: [unreadable, 1, 0, 2, 3] },
+    });
+    expect(numbers(report, 'applications', 'newRequests')).toEqual([null, 4, 1, 0, 0, 0, 5]);
+    expect(numbers(report, 'disclosure', 'regulations')).toEqual([null, 2, 3]);
+    expect(numbers(report, 'disclosure', 'licensing')).toEqual([null]);
+    expect(numbers(report, 'review', 'reconsideration')).toEqual([null, 1, 0, 2, 3]);
+    const rows = Object.values(report.tables).flatMap((table) => table?.rows ?? []);
+    expect(rows.filter(({ count }) => count !== 'right')).toEqual([]);
+  });
+
+  test('reads merged label, label and number in one cell', () => {
+    const report = read({
+      labels: { 'denied.stateSecret': '（三）不予公开1.属于国家秘密5' },
+      headers: { applications: { '（三）不予公开': '' } },
+      reshape: withoutFirstValueOf('denied.stateSecret'),
+    });
+    expect(numbers(report, 'applications', 'denied.stateSecret')).toEqual([5, 0, 0, 0, 0, 0, 0]);
   });
 
   test('reads the fee with decimals and unit', () => {
