@@ -1,5 +1,5 @@
 // `npm test`: installs what is missing, builds, runs the suites in turn and ends with the line "N passed, N failed".
-//   node scripts/test.mjs [--unit] [--protocol] [--vscode] [--web]     none named: all
+//   node scripts/test.mjs [--unit] [--protocol] [--vscode] [--web] [--ui]     none named: all
 import { build, checkNode, ensureDependencies } from './lib/prepare.mjs';
 import { Problem, runMain } from './lib/problem.mjs';
 import { suites } from './lib/suites.mjs';

@@ -1,6 +1,11 @@
 /** The extension in a browser: the server is a web worker. */
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import { activateWith, type OgiReportApi } from './extension';
 
 /** Called by VS Code. */
@@ -11,11 +16,15 @@ export function activate(context: vscode.ExtensionContext): OgiReportApi {
   const endWorkers = (): void => {
     for (const worker of workers.splice(0)) worker.terminate();
   };
-  const startWorker = (): Promise<Worker> => {
+  // not the worker itself: VS Code wraps the constructor, and so the client does not know its own worker
+  const startWorker = (): Promise<MessageTransports> => {
     endWorkers();
     const worker = new Worker(script);
     workers.push(worker);
-    return Promise.resolve(worker);
+    return Promise.resolve({
+      reader: new BrowserMessageReader(worker),
+      writer: new BrowserMessageWriter(worker),
+    });
   };
   context.subscriptions.push({ dispose: endWorkers });
   return activateWith(

@@ -8,7 +8,7 @@ import { Pace } from './pace';
 import { readGateSettings } from './settings';
 
 /** The language id of reports; plain text and Markdown that are reports keep theirs. */
-export const reportLanguage = 'ogi-report';
+const reportLanguage = 'ogi-report';
 
 const otherLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
 
@@ -61,6 +61,12 @@ export class ReportGate implements vscode.Disposable {
     return this.#reports.has(document.uri.toString());
   }
 
+  /** Would its content alone make it a report? A file in the language mode may be empty, or something else. */
+  isLikely(document: vscode.TextDocument): boolean {
+    if (!this.has(document)) return false;
+    return document.languageId !== reportLanguage || looksLikeReport(document, true);
+  }
+
   /** The reports that are open now. */
   get reports(): readonly vscode.TextDocument[] {
     return [...this.#reports.values()];
@@ -102,7 +108,11 @@ function isReport(document: vscode.TextDocument, was: boolean): boolean {
   if (!enable) return false;
   // the user, or the file's name, has said so; what the text lacks is for the server to say
   if (document.languageId === reportLanguage) return true;
-  return detect === 'auto' && detectReport(head(document), { fileName: document.fileName, was }).report;
+  return detect === 'auto' && looksLikeReport(document, was);
+}
+
+function looksLikeReport(document: vscode.TextDocument, was: boolean): boolean {
+  return detectReport(head(document), { fileName: document.fileName, was }).report;
 }
 
 function head(document: vscode.TextDocument): string {

@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import type { ReportStatus } from '../../server/src/lsp/requests';
-import { reportLanguage, type ReportGate } from './gate';
+import type { ReportGate } from './gate';
 import type { Server } from './server';
 import { reasonsText, ruleFailureText, summaryText } from './wording';
 
@@ -42,10 +42,10 @@ export class Standing implements vscode.Disposable {
     return this.#statuses.get(uri.toString());
   }
 
-  /** Is it a report? The server has the last word; until it has spoken, the gate's counts. */
+  /** Is it a report? The server has the last word; until it has spoken, the content counts. */
   isReport(document: vscode.TextDocument): boolean {
     if (!this.#gate.has(document)) return false;
-    return this.status(document.uri)?.report ?? document.languageId !== reportLanguage;
+    return this.status(document.uri)?.report ?? this.#gate.isLikely(document);
   }
 
   #take(status: ReportStatus): void {

@@ -4,20 +4,18 @@ import { form2021 } from '../../server/src/form/form2021';
 import type { TableKey } from '../../server/src/form/types';
 import type { DetectionReason, ReportStatus } from '../../server/src/lsp/requests';
 
-/** One line: which form, which year, what was found. */
+/** Which form, which year; what was found stands in the status bar already. */
 export function summaryText(status: ReportStatus | undefined): string {
   const { l10n } = vscode;
   if (!status) return l10n.t('Reading the report…');
   if (!status.report) return l10n.t('Not checked: not a report');
-  const { form, year, counts } = status;
-  const parts = [
-    year === null ? l10n.t('Annual report, year unknown') : l10n.t('Annual report {0}', year),
-    ...(form === null ? [] : [l10n.t('{0} form', form)]),
-  ];
-  if (counts.errors + counts.warnings === 0) parts.push(l10n.t('no problems'));
-  else parts.push(l10n.t('{0} errors, {1} warnings', counts.errors, counts.warnings));
-  return parts.join(' · ');
+  const { form, year } = status;
+  const report = year === null ? l10n.t('Annual report, year unknown') : l10n.t('Annual report {0}', year);
+  return form === null ? report : `${report} · ${l10n.t('{0} form', form)}`;
 }
+
+/** More would not fit into the line that shows them. */
+const shownReasons = 3;
 
 /** Why the document is, or is not, taken for a report. */
 export function reasonsText(status: ReportStatus | undefined): string {
@@ -33,7 +31,12 @@ export function reasonsText(status: ReportStatus | undefined): string {
     case 'disabled':
       return l10n.t('Switched off in the settings');
     case 'content': {
-      const reasons = status.reasons.map(reasonText).filter((reason) => reason !== undefined);
+      // what speaks against a report comes last in the list, and weighs most where it is none
+      const weightiest = status.report ? status.reasons : [...status.reasons].reverse();
+      const reasons = weightiest
+        .map(reasonText)
+        .filter((reason) => reason !== undefined)
+        .slice(0, shownReasons);
       if (reasons.length === 0) return l10n.t('Nothing in the text speaks for a report yet');
       return l10n.t('Recognized by: {0}', reasons.join(l10n.t(', ')));
     }

@@ -11,11 +11,12 @@ function testFiles() {
   return fs
     .readdirSync(folder, { recursive: true })
     .map((file) => `test/${file.split(path.sep).join('/')}`)
-    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('test/host/'));
+    .filter((file) => /\.test\.(?:ts|mjs)$/.test(file) && !file.startsWith('test/host/'));
 }
 
 const isWeb = (file) => file.startsWith('test/vscode/web/');
-const isVscode = (file) => file.startsWith('test/vscode/') && !isWeb(file);
+const isUi = (file) => file.startsWith('test/vscode/ui/');
+const isVscode = (file) => file.startsWith('test/vscode/') && !isWeb(file) && !isUi(file);
 const isProtocol = (file) => /^test\/protocol[^/]*\.test\.ts$|^test\/protocol\//.test(file);
 
 /** A run that ended badly without a failed test (a crash), and one in which no test ran, count as a failure. */
@@ -50,7 +51,7 @@ function runVitest(project) {
   });
 }
 
-/** Both VS Code runners write their counts to the file that OGI_REPORT_TEST_RESULT names. */
+/** The VS Code runners write their counts to the file that OGI_REPORT_TEST_RESULT names. */
 function runVscode(script) {
   return withReport((report) => {
     const env = { ...process.env, OGI_REPORT_TEST_RESULT: report };
@@ -65,10 +66,11 @@ export const suites = [
   {
     name: 'unit',
     onSources: true, // the others test the bundles
-    files: () => testFiles().filter((file) => ![isVscode, isWeb, isProtocol].some((is) => is(file))),
+    files: () => testFiles().filter((file) => ![isVscode, isWeb, isUi, isProtocol].some((is) => is(file))),
     run: () => runVitest('unit'),
   },
   { name: 'protocol', files: () => testFiles().filter(isProtocol), run: () => runVitest('protocol') },
   { name: 'vscode', files: () => testFiles().filter(isVscode), run: () => runVscode('test/vscode/run.mjs') },
   { name: 'web', files: () => testFiles().filter(isWeb), run: () => runVscode('test/vscode/run-web.mjs') },
+  { name: 'ui', files: () => testFiles().filter(isUi), run: () => runVscode('test/vscode/ui/run.mjs') },
 ];

@@ -103,19 +103,20 @@ export function buildGrammar(): object {
       ),
       table: {
         patterns: [
-          pattern('keyword.other.total', cell(totals)),
-          pattern('variable.other.label', cell(labels)),
+          { name: 'markup.bold.ogi-report entity.name.type.total.ogi-report', match: cell(totals) },
+          pattern('entity.name.type.label', cell(labels)),
           pattern('entity.name.type.header', cell(headers)),
           pattern('punctuation.separator.cell', '\\|'),
         ],
       },
       subheading: pattern(
         'entity.name.function.subheading',
-        `^${decoration}[（(]${numeral}{1,2}[）)][^。；：:|\\t]{1,40}(?=[。：:]|${blank}(?:\\*\\*)?${blank}$)`,
+        // a merged label of a table, on a line of its own, looks just the same
+        `^(?!${blank}${oneOf([...labels, ...totals])}${cellEnd})${decoration}[（(]${numeral}{1,2}[）)][^。；：:|\\t]{1,40}(?=[。：:]|${blank}(?:\\*\\*)?${blank}$)`,
       ),
       prose: {
         patterns: [
-          pattern('markup.underline.link', 'https?://[^\\s，。；、（）()《》“”|<>]+'),
+          pattern('markup.underline.link', 'https?://[!#-%*-;=?-Z_a-z~]+'),
           pattern('string.quoted.other.citation', '《[^《》]{1,80}(?:《[^《》]{1,40}》)?[^《》]{0,40}》'),
           pattern(
             'constant.other.number-of-document',

@@ -46,9 +46,9 @@ describe('scopes', () => {
   function scopes(line: string): readonly string[] {
     return grammar
       .tokenizeLine(line, textmate.INITIAL)
-      .tokens.map(({ startIndex, endIndex, scopes: [, scope] }) => ({
+      .tokens.map(({ startIndex, endIndex, scopes: [, ...inner] }) => ({
         text: line.slice(startIndex, endIndex),
-        scope,
+        scope: inner.at(-1),
       }))
       .filter(({ scope }) => scope !== undefined)
       .map(({ text, scope }) => `${text} → ${scope?.replace('.ogi-report', '')}`);
@@ -70,18 +70,21 @@ describe('scopes', () => {
 
   test('tells labels, totals, separators and figures apart', () => {
     expect(scopes('一、本年新收政府信息公开申请数量 | 12 | 0')).toEqual([
-      '一、本年新收政府信息公开申请数量 → variable.other.label',
+      '一、本年新收政府信息公开申请数量 → entity.name.type.label',
       '| → punctuation.separator.cell',
       '12 → constant.numeric',
       '| → punctuation.separator.cell',
       '0 → constant.numeric',
     ]);
-    expect(scopes('| (七)总计 |')[1]).toBe('(七)总计 → keyword.other.total');
+    expect(scopes('| (七)总计 |')[1]).toBe('(七)总计 → entity.name.type.total');
+    expect(scopes('\t（六）其他处理')).toEqual(['（六）其他处理 → entity.name.type.label']);
     expect(scopes('\t自 然 人')).toEqual(['自 然 人 → entity.name.type.header']);
   });
 
   test('marks sub-headings, dates, citations and links', () => {
-    expect(scopes('（一）主动公开。2025年1月1日起公开 35 条，见 https://example.gov.cn/a.html。')).toEqual([
+    expect(
+      scopes('（一）主动公开。2025年1月1日起公开 35 条，见 https://example.gov.cn/a.html查阅。'),
+    ).toEqual([
       '（一）主动公开 → entity.name.function.subheading',
       '2025年1月1日 → constant.numeric.date',
       '35 → constant.numeric',

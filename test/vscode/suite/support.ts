@@ -1,20 +1,10 @@
-/** What the suites share: drafts as documents, and waiting for the server without sleeping. */
+/** What the suites share: drafts as documents, and what can be done with them. */
 import * as assert from 'node:assert';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import type { OgiReportApi } from '../../../client/src/extension';
-import type { ReportStatus } from '../../../server/src/lsp/requests';
 
-/** How long a test waits for what must come, in milliseconds. */
-const bound = 10_000;
-
-/** The extension's interface; activates it. */
-export async function extension(): Promise<OgiReportApi> {
-  const found = vscode.extensions.getExtension<OgiReportApi>('ogi-report.ogi-report');
-  assert.ok(found, 'ogi-report.ogi-report is not installed');
-  return found.activate();
-}
+export { checked, extension, findings, ruleOf, rules, until } from '../waiting';
 
 /** The folder that the window shows; it is made new for each run. */
 export function workspaceFolder(): vscode.Uri {
@@ -39,76 +29,6 @@ export async function openUntitled(text: string, language = 'plaintext'): Promis
   const document = await vscode.workspace.openTextDocument({ content: text, language });
   await vscode.window.showTextDocument(document, { preview: false });
   return document;
-}
-
-/** Waits until `test` holds, looking again at each event. */
-export function until<T>(
-  event: vscode.Event<T>,
-  test: () => boolean,
-  what: string,
-  limit = bound,
-): Promise<void> {
-  if (test()) return Promise.resolve();
-  return new Promise((resolve, reject) => {
-    const done = (): void => {
-      listener.dispose();
-      clearTimeout(timer);
-    };
-    const timer = setTimeout(() => {
-      done();
-      reject(new Error(`waited ${limit} ms for ${what}`));
-    }, limit);
-    const listener = event(() => {
-      if (!test()) return;
-      done();
-      resolve();
-    });
-  });
-}
-
-/** The server's word on the document as it is now. */
-export async function checked(document: vscode.TextDocument): Promise<ReportStatus> {
-  const api = await extension();
-  const status = (): ReportStatus | undefined => api.status(document.uri);
-  await until(
-    api.onDidChangeStatus,
-    () => status()?.version === document.version,
-    `the status of version ${document.version}`,
-  );
-  const last = status();
-  assert.ok(last);
-  const { errors, warnings, information, hints } = last.counts;
-  // what VS Code shows arrives by another way
-  await until(
-    vscode.languages.onDidChangeDiagnostics,
-    () => findings(document).length === errors + warnings + information + hints,
-    `${errors + warnings + information + hints} diagnostics, there are ${findings(document).length}`,
-  );
-  return last;
-}
-
-/** Our diagnostics of a document. */
-export function findings({ uri }: vscode.TextDocument): readonly vscode.Diagnostic[] {
-  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'ogi-report');
-}
-
-/** The rule of a diagnostic. */
-export function ruleOf({ code }: vscode.Diagnostic): string {
-  return String(typeof code === 'object' ? code.value : code);
-}
-
-/** How often each rule speaks, for one severity or for all. */
-export function rules(
-  document: vscode.TextDocument,
-  severity?: vscode.DiagnosticSeverity,
-): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const finding of findings(document)) {
-    if (severity !== undefined && finding.severity !== severity) continue;
-    const rule = ruleOf(finding);
-    counts[rule] = (counts[rule] ?? 0) + 1;
-  }
-  return counts;
 }
 
 /** Quick fixes at a range, with their edits. */
