@@ -115,7 +115,7 @@ function bySearch(
       open = undefined;
     }
   }
-  return keys.flatMap((key) => {
+  const regions = keys.flatMap((key): Region[] => {
     const candidates = joined(
       found.filter((region) => region.key === key && region.hits > 0),
       headings,
@@ -126,9 +126,16 @@ function bySearch(
     );
     if (!best || best.hits < fewestHits) return [];
     let first = reader.firstCellFrom(best.first, 0, key);
-    while (first > 0 && !headings.has(first - 1) && reader.line(first - 1) === frameBit) first--;
+    if (first > 0 && !headings.has(first - 1) && reader.isLonePipe(first - 1)) first--;
     return [{ key, first, last: best.last }];
   });
+  // frame lines between two tables were counted to the first; the second may have needed one
+  return regions.map((region) => ({ ...region, last: lastBefore(region, regions) }));
+}
+
+/** The last line of a region, or the one before the next region begins. */
+function lastBefore({ first, last }: Region, regions: readonly Region[]): number {
+  return regions.reduce((end, next) => (next.first > first && next.first <= end ? next.first - 1 : end), last);
 }
 
 /** Pieces of one table that a few strange lines parted are one region. */
@@ -185,6 +192,12 @@ class LineReader {
       if (vocabulary.get(bareText(this.#text, before, end))?.[key]) return first;
     }
     return line;
+  }
+
+  /** Is a pipe all that line `line` holds? It starts a row in layout `lone-pipe`. */
+  isLonePipe(line: number): boolean {
+    const { start, end } = trimRange(this.#text, this.#lines.start(line), this.#lines.end(line));
+    return end === start + 1 && this.#text.charCodeAt(start) === 0x7c;
   }
 
   /** What line `line` says of the tables. */
