@@ -1,6 +1,7 @@
 /** What the client said about itself in `initialize`, read once and defensively. */
 import type { InitializeParams } from 'vscode-languageserver';
 import type { Locale } from '../messages';
+import { readAbilities, type Abilities } from './features/abilities';
 import { isObject } from './validate';
 
 export type PositionEncoding = 'utf-16' | 'utf-8';
@@ -27,6 +28,8 @@ export interface ClientFacts {
   readonly status: boolean;
   /** Settings from `initializationOptions`. */
   readonly settings: unknown;
+  /** What it can do with the answers of the editor's features. */
+  readonly abilities: Abilities;
 }
 
 /** The language of messages: Chinese, unless the client speaks English. */
@@ -58,5 +61,6 @@ export function readClient(params: InitializeParams): ClientFacts {
     readsFiles: own.readsFiles === true,
     status: own.status === true,
     settings: own.settings,
+    abilities: readAbilities(params),
   };
 }

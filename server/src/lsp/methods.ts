@@ -7,13 +7,17 @@ import { codeActions, fixAllKind, resolveCodeAction } from './codeActions';
 import { readChanges, readOpened } from './documents';
 import { fillZeroRows, fixAllEdits, insertMissing, tableEdits } from './edits';
 import { formatDocument, formatRange } from './formatting';
+import type { ClientFacts } from './client';
+import { featureMethods } from './features';
+import { typedLineOf } from './features/typing';
 import type { Session } from './session';
 import type { ServerState } from './state';
 import { documentUri, objectOf } from './validate';
 
 /** A request: answered from the state, at once. */
 export interface RequestMethod {
-  readonly capabilities?: ServerCapabilities;
+  /** What is advertised, to this client where it depends on it. */
+  readonly capabilities?: ServerCapabilities | ((client: ClientFacts) => ServerCapabilities);
   readonly answer: (state: ServerState, params: unknown) => unknown;
 }
 
@@ -49,6 +53,7 @@ export const requestMethods: Readonly<Record<string, RequestMethod>> = {
   'ogiReport/formatTables': { answer: tableEdits },
   'ogiReport/fixAll': { answer: fixAllEdits },
   'ogiReport/insertMissing': { answer: insertMissing },
+  ...featureMethods,
 };
 
 /** Notifications by method name. */
@@ -63,6 +68,7 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
       if (!entry) return;
       const { version, changes } = readChanges(params, entry.document.version);
       entry.document.change(changes, version);
+      session.typed(entry, typedLineOf(changes));
       session.changed(entry);
     },
   },
@@ -86,7 +92,7 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
 };
 
 /** Everything that the methods advertise. */
-export function advertised(): ServerCapabilities {
+export function advertised(client: ClientFacts): ServerCapabilities {
   const all = [...Object.values(requestMethods), ...Object.values(notificationMethods)];
-  return Object.assign({}, ...all.map(({ capabilities }) => capabilities ?? {})) as ServerCapabilities;
+  return Object.assign({}, ...all.map(({ capabilities = {} }) => (typeof capabilities === 'function' ? capabilities(client) : capabilities))) as ServerCapabilities;
 }

@@ -82,6 +82,17 @@ export interface ReportStatus {
   readonly failedRules: readonly string[];
 }
 
+/** The cell at a position, and what its row or group adds up to so far. */
+export interface CellInfo {
+  /** For the status bar: `三（二）部分公开 · 商业企业 · 行合计 17/17`. */
+  readonly text: string;
+  readonly table: TableKey;
+  readonly row: string;
+  readonly column: string;
+  readonly sum: number | null;
+  readonly total: number | null;
+}
+
 /** Requests from the client. `null`: the document is unknown, no report, or there is nothing of the kind. */
 export interface ClientRequests {
   /** The missing rows of all tables, or of the one at `position`, filled with zeros. */
@@ -96,6 +107,13 @@ export interface ClientRequests {
   readonly 'ogiReport/insertMissing': {
     readonly params: DocumentParams;
     readonly result: DocumentEdits | null;
+  };
+  /** The totals of all tables, or of the one at `position`, made what their items add up to. */
+  readonly 'ogiReport/recomputeTotals': { readonly params: PlaceParams; readonly result: DocumentEdits | null };
+  /** Where in a table the cursor is. */
+  readonly 'ogiReport/cellAt': {
+    readonly params: DocumentParams & { readonly position: WirePosition };
+    readonly result: CellInfo | null;
   };
 }
 
@@ -126,4 +144,9 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean;
   /** The client understands `ogiReport/status`. */
   readonly status?: boolean;
+  /**
+   * Commands of code lenses that the client has, beyond `ogiReport.formatTable` and `ogiReport.fillZeroRows`, which a
+   * client with `status` has anyway. Lenses whose command is missing are left out. Each gets one argument, `PlaceParams`.
+   */
+  readonly commands?: readonly string[];
 }

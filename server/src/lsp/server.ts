@@ -41,7 +41,7 @@ export function serve(connection: Connection, host: Host): void {
     const publisher = new Publisher(state, connection, logger, host.loop);
     life.session = new Session(state, connection, publisher, logger, host.loop);
     const result: InitializeResult = {
-      capabilities: { positionEncoding: client.encoding, ...advertised() },
+      capabilities: { positionEncoding: client.encoding, ...advertised(client) },
       serverInfo: { name: 'ogi-report', version: host.version },
     };
     return result;

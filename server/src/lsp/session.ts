@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import { section } from '../config/product';
 import { isFields, readSettings, type Settings } from '../config/settings';
 import type { OpenDocument } from './documents';
+import { Typing } from './features/typing';
 import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { Entry, ServerState } from './state';
@@ -16,6 +17,7 @@ export class Session {
   readonly #publisher: Publisher;
   readonly #logger: Logger;
   readonly #loop: Loop;
+  readonly #typing: Typing;
   /** Settings of clients that are not asked: from `initializationOptions`, then from notifications. */
   #pushed: Settings;
 
@@ -25,12 +27,18 @@ export class Session {
     this.#publisher = publisher;
     this.#logger = logger;
     this.#loop = loop;
+    this.#typing = new Typing(state, connection, logger, loop);
     this.#pushed = readSettings(state.client.settings);
   }
 
   open(document: OpenDocument): void {
     const entry = this.state.open(document);
     this.#settle([entry]);
+  }
+
+  /** The document is being typed in, on this line. */
+  typed(entry: Entry, line: number | undefined): void {
+    this.#typing.typed(entry, line);
   }
 
   changed(entry: Entry): void {

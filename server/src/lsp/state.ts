@@ -4,6 +4,7 @@
  */
 import { checkDraft, decide, type Checked, type Decision, type Draft } from '../config/check';
 import { defaultSettings, type Settings } from '../config/settings';
+import { Reading } from '../features/shared/reading';
 import type { ClientFacts } from './client';
 import { fileNameOf, type OpenDocument } from './documents';
 import { Protocol } from './protocol';
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly decision: Decision;
   /** Undefined where the document is no report. */
   readonly checked: Checked | undefined;
+  /** The report as the editor's features read it; what they need of it is made when the first one asks. */
+  readonly reading: Reading | undefined;
 }
 
 /** An open document and what is remembered about it. */
@@ -29,6 +32,8 @@ export interface Entry {
   /** Was it a report at the last look? */
   was: boolean;
   snapshot: Snapshot | undefined;
+  /** The line that is being typed in; undefined once the typing has paused. */
+  typedLine: number | undefined;
 }
 
 export class ServerState {
@@ -49,6 +54,7 @@ export class ServerState {
       override: undefined,
       was: document.languageId === 'ogi-report',
       snapshot: undefined,
+      typedLine: undefined,
     };
     this.#entries.set(document.uri, entry);
     return entry;
@@ -88,13 +94,15 @@ function snapshotOf(entry: Entry): Snapshot {
   };
   const decision = decide(draft, settings);
   entry.was = decision.report;
+  const checked = decision.report ? checkDraft(draft, settings) : undefined;
   const snapshot: Snapshot = {
     uri: document.uri,
     version: document.version,
     settings,
     draft,
     decision,
-    checked: decision.report ? checkDraft(draft, settings) : undefined,
+    checked,
+    reading: checked && new Reading(checked.report, checked.findings),
   };
   entry.snapshot = snapshot;
   return snapshot;

@@ -1,0 +1,23 @@
+/** Completion: what a report still lacks at the cursor. Nothing is offered where nothing of the form belongs. */
+import type { FeatureWords } from '../messages/features';
+import { lineCompletions } from './shared/completion/headings';
+import { typedLine, withoutLine, type Completion } from './shared/completion/item';
+import { proseCompletions } from './shared/completion/prose';
+import { rowCompletions } from './shared/completion/rows';
+import type { Reading } from './shared/reading';
+
+export type { Completion, CompletionKind } from './shared/completion/item';
+
+/** The completions at an offset, the likeliest first. */
+export function completionsAt(reading: Reading, at: number, words: FeatureWords): readonly Completion[] {
+  const typed = typedLine(reading, at, words);
+  // a long line is a paragraph: no row or heading begins so, and the draft need not be read without it
+  if (typed.before.length > longestBeginning) return proseCompletions(typed);
+  const untyped = withoutLine(typed);
+  const rows = rowCompletions(typed, untyped);
+  if (rows) return rows;
+  return [...proseCompletions(typed), ...lineCompletions(typed, untyped)];
+}
+
+/** The longest beginning of a row or heading that is still to be completed. */
+const longestBeginning = 60;
