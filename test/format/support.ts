@@ -2,6 +2,7 @@
 import { applyEdits, type TextEdit } from '../../server/src/base/edits';
 import { forms } from '../../server/src/form/forms';
 import { tableKeys, type FormId, type TableKey } from '../../server/src/form/types';
+import { extentOf } from '../../server/src/format/content';
 import { formatTables, type FormatOptions, type Formatted } from '../../server/src/format/format';
 import type { Report, Row, Table } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
@@ -61,11 +62,14 @@ export function contentOf(text: string): Readonly<Record<string, readonly string
   );
 }
 
-/** The text without its tables. */
+/** The text without its tables; blank lines beside a table are not of it. */
 export function outside(text: string): string {
   const report = parseReport(text);
   const ranges = tableKeys
-    .flatMap((key) => report.tables[key]?.range ?? [])
+    .flatMap((key) => {
+      const table = report.tables[key];
+      return table ? extentOf(report, table) : [];
+    })
     .sort((a, b) => a.start - b.start);
   let rest = '';
   let at = 0;

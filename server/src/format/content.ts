@@ -3,7 +3,7 @@
  * text. A table with text that has no place in the form is refused as a whole, so that none is ever lost.
  */
 import { bareText } from '../base/normalise';
-import { contains, isBlank, textOf, type Range } from '../base/text';
+import { contains, isBlank, range, textOf, type Range } from '../base/text';
 import { joinedText } from '../base/width';
 import type { PhysicalCell, Report, Row, Table } from '../report/model';
 import {
@@ -43,17 +43,31 @@ function isFilled({ range }: PhysicalCell): boolean {
  * Is there no line beside the table that looks like a part of it, yet is of no table? What was read would be half a
  * table then.
  */
-function standsAlone({ text, lines, tables }: Report, { range, layout }: Table): boolean {
+function standsAlone(report: Report, table: Table): boolean {
+  const { layout } = table;
   if (layout === 'html') return true;
-  const first = lines.lineAt(range.start);
-  if (lines.start(first) !== range.start) return false;
+  const { text, lines, tables } = report;
+  const extent = extentOf(report, table);
+  const first = lines.lineAt(extent.start);
+  if (lines.start(first) !== extent.start) return false;
   const sign = layout === 'tsv' || layout === 'tab-stacked' ? '\t' : '|';
-  return [first - 1, lines.lineAt(range.end) + 1].every((line) => {
+  return [first - 1, lines.lineAt(extent.end) + 1].every((line) => {
     if (line < 0 || line >= lines.count) return true;
     const beside = lines.range(line);
-    const isOthers = Object.values(tables).some((table) => table && contains(table.range, beside));
+    const isOthers = Object.values(tables).some((other) => other && contains(other.range, beside));
     return isOthers || !textOf(text, beside).includes(sign);
   });
+}
+
+/** The lines of a table without blank ones at its ends: what formatting rewrites. */
+export function extentOf({ text, lines }: Report, { range: whole }: Table): Range {
+  const isEmpty = (line: number): boolean => /^[^\S\t]*$/.test(textOf(text, lines.range(line)));
+  let first = lines.lineAt(whole.start);
+  let last = lines.lineAt(whole.end);
+  if (isEmpty(first)) while (first < last && isEmpty(first)) first++;
+  else if (!isEmpty(last)) return whole;
+  while (last > first && isEmpty(last)) last--;
+  return range(Math.max(whole.start, lines.start(first)), Math.min(whole.end, lines.end(last)));
 }
 
 /** The content of a cell as plain text. */

@@ -5,7 +5,7 @@ import { lineEndOf, overlaps, textOf, type Range } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
 import type { LayoutId, Report, Table } from '../report/model';
 import { parseReport } from '../report/parse';
-import { cellText, contentOf, type RefusalReason } from './content';
+import { cellText, contentOf, extentOf, type RefusalReason } from './content';
 import { renderGrid, type AlignOptions, type WrittenLayout } from './render';
 import { spacingEdits } from './spacing';
 import { tidyCells } from './tidy';
@@ -85,7 +85,8 @@ function formatTable(
   // Without a layout of its own lines, a table keeps every cell in its place.
   if (layout === table.layout && !rewritten.has(table.layout)) return tidyCells(report, table);
   const written = renderGrid(content.grid, layout, options).join(lineEndOf(report.text));
-  return spacingEdits(textOf(report.text, table.range), written, table.range.start);
+  const extent = extentOf(report, table);
+  return spacingEdits(textOf(report.text, extent), written, extent.start);
 }
 
 /** Are the formatted tables read as the same ones: the same rows in the same order, values, labels and headers? */

@@ -3,7 +3,7 @@ import { insert, type TextEdit } from '../base/edits';
 import { isBlank, lineEndOf, textOf, trimRange, type Range } from '../base/text';
 import { tableKeys, type SectionSpec, type TableKey } from '../form/types';
 import { sectionOf, type LayoutId, type Report, type Section, type Table } from '../report/model';
-import { contentOf } from './content';
+import { contentOf, extentOf } from './content';
 import { zeroGrid } from './grid';
 import { inStyle, labelStyleOf } from './labelStyle';
 import { renderGrid, type AlignOptions } from './render';
@@ -48,7 +48,7 @@ export function insertSection(report: Report, spec: SectionSpec): readonly TextE
   const standing = spec.table && report.tables[spec.table];
   if (standing) {
     const { before } = gapsOf(report, standing.layout, modelTable(report, standing.key, false));
-    return [insert(lineStart(report, standing.range.start), heading + lineEnd.repeat(1 + before))];
+    return [insert(firstLine(report, standing), heading + lineEnd.repeat(1 + before))];
   }
   const body = bodyOf(report, spec, lineEnd);
   const next = report.sections
@@ -113,6 +113,22 @@ function lineStart(report: Report, at: number): number {
   return start === 0 && report.text.charCodeAt(0) === 0xfeff ? 1 : start;
 }
 
+/**
+ * Start of a table's first line that holds anything: the pipes that end the table above, where no heading parts the
+ * two, are not its own.
+ */
+function firstLine(report: Report, table: Table): number {
+  const cells = table.physicalRows.flatMap((row) => row.cells);
+  const first = cells.find(({ range }) => range.start < range.end);
+  if (!first || table.layout === 'html') return lineStart(report, table.range.start);
+  const line = report.lines.lineAt(first.range.start);
+  const above = line > 0 ? textOf(report.text, report.lines.range(line - 1)).trim() : '';
+  return lineStart(
+    report,
+    report.lines.start(table.layout === 'lone-pipe' && above === '|' ? line - 1 : line),
+  );
+}
+
 /** Behind the last line of the section's body that holds anything, or behind the heading's line. */
 function endOfProse(text: string, { heading, body }: Section): number {
   const end = lastContent(text, body.start, body.end);
@@ -162,7 +178,7 @@ function isAligned(report: Report, table: Table): boolean {
   const content = contentOf(report, table);
   if ('refused' in content) return false;
   const written = renderGrid(content.grid, table.layout, defaults).join(lineEndOf(report.text));
-  return written === textOf(report.text, table.range);
+  return written === textOf(report.text, extentOf(report, table));
 }
 
 /** Blank lines between the cells where the other tables have them. */

@@ -1,0 +1,121 @@
+/** Filling zeros, working out totals, starting a draft. */
+import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/base/edits';
+import { tableKeys } from '../../server/src/form/types';
+import { fillZeros, recomputeTotals } from '../../server/src/format/complete';
+import { newReport } from '../../server/src/format/newReport';
+import { parseReport } from '../../server/src/report/parse';
+import { draft, layoutIds } from '../support/builders';
+import { edited, format, rowOf, tableOf, zeros } from './support';
+
+describe('fillZeros', () => {
+  const options = zeros('2021');
+  const damaged = {
+    ...options,
+    applications: { ...options.applications, carriedIn: [0, '', 0, 0, '', 0, 0] },
+    omit: ['penalties', 'resultTotal', 'notProcessed.petition'],
+    without: ['review'] as const,
+  };
+
+  test('rows, blanks and tables of the whole report', () => {
+    expect(edited(draft(damaged), fillZeros)).toBe(draft(options));
+  });
+
+  test('only what is asked for', () => {
+    const text = draft(damaged);
+    const report = parseReport(text);
+    expect(fillZeros(report, { what: ['blanks'] })).toHaveLength(2);
+    expect(fillZeros(report, { what: ['tables'] })).toHaveLength(1);
+    expect(fillZeros(report, { tables: ['disclosure'] })).toHaveLength(1);
+  });
+
+  test('a blank gets the number that its equations ask for', () => {
+    const report = parseReport(draft(damaged));
+    const edits = fillZeros(report, { what: ['blanks'], blank: (_, cell) => (cell % 2 ? '3' : undefined) });
+    expect(edits.every(({ newText }) => newText.trim() === '3')).toBe(true);
+  });
+});
+
+describe('recomputeTotals', () => {
+  const applications = {
+    newRequests: [58, 7, 0, 0, 1, 0, 65],
+    granted: [58, 7, 0, 0, 1, 0, 1],
+    resultTotal: [5, 0, 0, 0, 0, 0, 5],
+    carriedIn: [0, 0, 0, 0, 0, 0, 0],
+    carriedForward: [0, 0, 0, 0, 0, 0, 0],
+  };
+
+  test.each(layoutIds)('%s', (layout) => {
+    const text = draft({ layout, applications, review: { directLitigation: [1, 2, 0, 0, 9] } });
+    const report = parseReport(text);
+    const changes = tableKeys.flatMap((key) => recomputeTotals(report, tableOf(report, key)));
+    const after = parseReport(
+      applyEdits(
+        text,
+        changes.map(({ edit }) => edit),
+      ),
+    );
+    const table = tableOf(after, 'applications');
+    const numbers = (key: string) =>
+      rowOf(table, key).values.map(({ value }) => (value.kind === 'number' ? value.value : undefined));
+    expect(numbers('newRequests')).toEqual([58, 7, 0, 0, 1, 0, 66]);
+    expect(numbers('resultTotal')).toEqual([58, 7, 0, 0, 1, 0, 66]);
+    expect(tableKeys.flatMap((key) => recomputeTotals(after, tableOf(after, key)))).toEqual([]);
+    expect(changes.find(({ before }) => before === 9)?.after).toBe(3);
+  });
+
+  test('a total with an unknown item is left alone', () => {
+    const report = parseReport(
+      draft({ applications: { ...applications, newRequests: [58, '', 0, 0, 1, 0, 65] } }),
+    );
+    const table = tableOf(report, 'applications');
+    const row = table.spec.rows[0]!;
+    expect(recomputeTotals(report, table).some(({ cell }) => row.cells.includes(cell))).toBe(false);
+  });
+});
+
+describe('newReport', () => {
+  test.each(['pipe', ...layoutIds] as const)('%s: a complete draft of zeros', (layout) => {
+    for (const year of [2020, 2025]) {
+      const text = newReport({ organ: '青山镇人民政府', year, layout });
+      const report = parseReport(text);
+      expect(report.title?.value).toContain('青山镇人民政府');
+      expect(report.form.id).toBe(year === 2020 ? '2019' : '2021');
+      expect(report.year?.value).toBe(year);
+      expect(report.period?.certain).toBe(true);
+      expect(report.sections.map(({ spec, heading }) => [spec.number, heading.titleState])).toEqual(
+        [1, 2, 3, 4, 5, 6].map((number) => [number, 'official']),
+      );
+      expect(report.sections[0]?.subheadings.map(({ topic }) => topic)).toEqual(
+        report.form.topics.map(({ key }) => key),
+      );
+      for (const key of tableKeys) {
+        const table = tableOf(report, key);
+        expect(table.layout).toBe(layout === 'pipe' ? 'pipe-row' : layout);
+        expect(table.rows).toHaveLength(table.spec.rows.length);
+        expect(table.cells.every((cell) => cell?.value.kind === 'number' && cell.value.value === 0)).toBe(
+          true,
+        );
+      }
+      expect(format(text, 'preserve')).toEqual({ edits: [], refused: [] });
+    }
+  });
+
+  test('last year’s figures and contact are carried over', () => {
+    const last = draft({
+      year: 2024,
+      disclosure: { normativeDocuments: [2, 1, 17] },
+      applications: { carriedForward: [3, 0, 1, 0, 0, 0] },
+    });
+    const text = newReport({ organ: '青山镇人民政府', year: 2025, last: parseReport(last) });
+    const report = parseReport(text);
+    const numbers = (key: 'applications' | 'disclosure', row: string) =>
+      rowOf(tableOf(report, key), row).values.map(({ value }) =>
+        value.kind === 'number' ? value.value : -1,
+      );
+    expect(numbers('applications', 'carriedIn')).toEqual([3, 0, 1, 0, 0, 0, 4]);
+    expect(numbers('applications', 'carriedForward')).toEqual([3, 0, 1, 0, 0, 0, 4]);
+    expect(numbers('disclosure', 'normativeDocuments')).toEqual([0, 0, 17]);
+    expect(text).toContain('（地址：青山路1号，电话：0000-5550123）');
+  });
+});
