@@ -1,5 +1,5 @@
 /** English messages. The form's own words stay Chinese, as they stand in the report. */
-import type { BrokenBalance } from '../rules/facts';
+import type { BrokenBalance, Opposite } from '../rules/facts';
 import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsEn } from './en.rules';
 
@@ -52,10 +52,11 @@ export const en: Catalogue = {
     'suspect-cell': ({ expected, sums, together }) =>
       `This cell should be ${expected}${together ? `, and row “${together.row}”, column ${together.column} ${together.expected}` : ''}: ` +
       `then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
-    'row-total': (sum) => `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
+    'row-total': (sum) =>
+      `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}${opposite(sum, 'row')}`,
     'result-total': (sum) =>
-      `Column ${sum.column}: （七）总计 should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
-    balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
+      `Column ${sum.column}: （七）总计 should be ${sum.expected} (${terms(sum)}), not ${sum.actual}${opposite(sum, 'column')}`,
+    balance: (sum) => `Column ${sum.column}: ${balance(sum)}${opposite(sum, 'column')}`,
     'review-total': (sum) =>
       `${sum.group}: the total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}`,
     'missing-period': ({ year }) =>
@@ -128,6 +129,12 @@ function balance({ newRequests, carriedIn, resultTotal, carriedForward }: Broken
     `item one ${newRequests} + item two ${carriedIn} = ${left}, ` +
     `item three（七）${resultTotal} + item four ${carriedForward} = ${right}, ${difference}`
   );
+}
+
+function opposite({ opposite: other }: Opposite, kind: 'row' | 'column'): string {
+  return other === undefined
+    ? ''
+    : `; ${kind} “${other}” is off by as much the other way: something may stand in the wrong ${kind}`;
 }
 
 function shortSum(sum: Parameters<Catalogue['findings']['suspect-cell']>[0]['sums'][number]): string {

@@ -1,5 +1,5 @@
 /** 简体中文消息。 */
-import type { BrokenBalance } from '../rules/facts';
+import type { BrokenBalance, Opposite } from '../rules/facts';
 import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsZhCn } from './zh-cn.rules';
 
@@ -46,10 +46,11 @@ export const zhCn: Catalogue = {
     'suspect-cell': ({ expected, sums, together }) =>
       `此格应为 ${expected}${together ? `，同时“${together.row}”行${together.column}列应为 ${together.expected}` : ''}：` +
       `改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
-    'row-total': (sum) => `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
+    'row-total': (sum) =>
+      `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}${opposite(sum, '行')}`,
     'result-total': (sum) =>
-      `${sum.column}列：（七）总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
-    balance: (sum) => `${sum.column}列：${balance(sum)}`,
+      `${sum.column}列：（七）总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}${opposite(sum, '列')}`,
+    balance: (sum) => `${sum.column}列：${balance(sum)}${opposite(sum, '列')}`,
     'review-total': (sum) => `${sum.group}：总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}`,
     'missing-period': ({ year }) =>
       year === undefined
@@ -125,6 +126,10 @@ function balance({ newRequests, carriedIn, resultTotal, carriedForward }: Broken
     `第一项 ${newRequests} + 第二项 ${carriedIn} = ${left}，` +
     `第三项（七）${resultTotal} + 第四项 ${carriedForward} = ${right}，${difference}`
   );
+}
+
+function opposite({ opposite: other }: Opposite, kind: '行' | '列'): string {
+  return other === undefined ? '' : `；“${other}”${kind}恰好相反，可能有数填错了${kind}`;
 }
 
 function shortSum(sum: Parameters<Catalogue['findings']['suspect-cell']>[0]['sums'][number]): string {

@@ -22,6 +22,11 @@ export interface BrokenBalance {
   readonly carriedForward: number;
 }
 
+/** The row or column that is off by the same amount the other way, if there is one. */
+export interface Opposite {
+  readonly opposite?: string;
+}
+
 export interface RuleFacts {
   'missing-section': { readonly number: number; readonly title: string; readonly tableStands: boolean };
   'duplicate-section': { readonly title: string };
@@ -56,9 +61,9 @@ export interface RuleFacts {
     /** Another cell that has to change as well. */
     readonly together?: { readonly row: string; readonly column: string; readonly expected: number };
   };
-  'row-total': BrokenSum & { readonly label: string };
-  'result-total': BrokenSum & { readonly column: string };
-  balance: BrokenBalance;
+  'row-total': BrokenSum & Opposite & { readonly label: string };
+  'result-total': BrokenSum & Opposite & { readonly column: string };
+  balance: BrokenBalance & Opposite;
   'review-total': BrokenSum & { readonly group: string };
   'missing-period': { readonly year: number | undefined };
   'wrong-period': { readonly found: string; readonly expected: string };

@@ -53,3 +53,17 @@ test('is about the column', () => {
   expect(found?.finding.place).toEqual({ table: 'applications', column: 'naturalPerson' });
   expect(found?.finding.related).toHaveLength(4);
 });
+
+test('says that a figure may stand in the wrong column', () => {
+  const swapped = {
+    newRequests: ['⟦58⟧', '⟦8⟧', 0, 0, 1, 0, 67],
+    granted: [59, 7, 0, 0, 1, 0, 67],
+    carriedIn: [2],
+    carriedForward: [2],
+  };
+  check(
+    draft({ applications: swapped }),
+    'balance E 自然人列：第一项 58 + 第二项 2 = 60，第三项（七）59 + 第四项 2 = 61，多 1；“商业企业”列恰好相反，可能有数填错了列',
+    'balance E 商业企业列：第一项 8 + 第二项 0 = 8，第三项（七）7 + 第四项 0 = 7，少 1；“自然人”列恰好相反，可能有数填错了列',
+  );
+});

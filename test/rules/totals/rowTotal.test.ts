@@ -14,12 +14,12 @@ inLayouts((make) => {
   test('shows the sum at each of two wrong totals', () => {
     const applications = {
       newRequests: [58, 7, 0, 0, 1, 0, '⟦65⟧'],
-      carriedIn: [0, 2, 0, 0, 0, 0, '⟦3⟧'],
+      carriedIn: [0, 2, 0, 0, 0, 0, '⟦4⟧'],
     };
     check(
       make({ applications, omit }),
       'row-total E 总计应为 66（58+7+0+0+1+0），实为 65',
-      'row-total E 总计应为 2（0+2+0+0+0+0），实为 3',
+      'row-total E 总计应为 2（0+2+0+0+0+0），实为 4',
     );
   });
 
@@ -58,5 +58,18 @@ test('speaks where suspect-cell is off', () => {
   forRule('row-total').check(
     draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, '⟦65⟧'] } }),
     'row-total E 总计应为 66（58+7+0+0+1+0），实为 65',
+  );
+});
+
+test('says that a figure may stand in the wrong row', () => {
+  const applications = {
+    granted: [20, 5, 0, 0, 0, 0, '⟦24⟧'],
+    partlyGranted: [3, 1, 0, 0, 0, 0, '⟦5⟧'],
+    resultTotal: [23, 6, 0, 0, 0, 0, 29],
+  };
+  check(
+    draft({ applications }),
+    'row-total E 总计应为 25（20+5+0+0+0+0），实为 24；“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”行恰好相反，可能有数填错了行',
+    'row-total E 总计应为 4（3+1+0+0+0+0），实为 5；“（一）予以公开”行恰好相反，可能有数填错了行',
   );
 });

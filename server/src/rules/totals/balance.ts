@@ -3,7 +3,7 @@
  * No one of the four figures is likelier to be wrong than the others, so there is no fix.
  */
 import { bothForms, defineRule } from '../rule';
-import { brokenBalance, brokenOf, termsOf } from './shared';
+import { brokenBalance, brokenOf, oppositeOf, termsOf } from './shared';
 
 export const balance = defineRule({
   id: 'balance',
@@ -18,9 +18,10 @@ export const balance = defineRule({
       const [first] = equation.left;
       const cell = first === undefined ? undefined : table.cells[first];
       if (!cell || equation.column === undefined) continue;
+      const opposite = oppositeOf(context, broken);
       yield {
         range: cell.range,
-        facts: brokenBalance(table.spec, broken, valueAt),
+        facts: { ...brokenBalance(table.spec, broken, valueAt), ...(opposite !== undefined && { opposite }) },
         place: { table: table.key, column: equation.column },
         related: termsOf(broken),
       };

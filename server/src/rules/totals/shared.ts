@@ -97,3 +97,24 @@ export function setTotal({ equation, left, report, table, valueAt }: BrokenHere)
     },
   ];
 }
+
+/**
+ * The row or column that is off by as much the other way, where there is just one: probably something was entered
+ * in the wrong row or column. The column 总计 is no place to enter anything.
+ */
+export function oppositeOf(context: RuleContext, broken: BrokenHere): string | undefined {
+  const { kind, column } = broken.equation;
+  if (column === 'total') return undefined;
+  const off = broken.right - broken.left;
+  let partner: BrokenHere | undefined;
+  for (const other of brokenOf(context, kind)) {
+    if (other.equation === broken.equation || other.equation.column === 'total') continue;
+    const difference = other.right - other.left;
+    // A second one that is off like this one, or a second partner: nothing can be told.
+    if (difference === off || (difference === -off && partner)) return undefined;
+    if (difference === -off) partner = other;
+  }
+  if (!partner) return undefined;
+  const names = namesOf(partner.table.spec, partner.equation.right[0]);
+  return kind === 'row-total' ? names.row : names.column;
+}
