@@ -1,0 +1,35 @@
+/** Runs the measurements that were asked for; see run.mjs. */
+import os from 'node:os';
+import path from 'node:path';
+import { coldStart, latency } from './latency';
+import { library } from './library';
+import { throughput } from './throughput';
+
+const [work = '', ...args] = process.argv.slice(2);
+const quick = args.includes('--quick');
+const asked = args.filter((arg) => !arg.startsWith('--'));
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+const command = (file: string, ...more: readonly string[]): readonly string[] => [
+  process.execPath,
+  path.join(work, file),
+  '--stdio',
+  ...more,
+];
+
+async function main(): Promise<void> {
+  const load = os.loadavg()[0] ?? 0;
+  console.log(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}`);
+  if (load > 1) console.log('the machine is busy: only the ratios mean something');
+  if (wanted('library')) library(quick);
+  if (wanted('latency')) await latency({ ours: command('server.cjs'), floor: command('floor.cjs') }, quick);
+  if (wanted('cold')) {
+    const floor = command('floor.cjs', '--empty');
+    await coldStart({ ours: command('server.cjs'), 'floor, nothing published': floor }, quick);
+  }
+  if (wanted('throughput')) throughput(work, path.join(work, 'cli.cjs'), quick);
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

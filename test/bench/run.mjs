@@ -1,0 +1,42 @@
+// `npm run bench`: how fast we are, beside what nobody can beat. Prints, never asserts.
+//   node test/bench/run.mjs [--quick] [library] [latency] [cold] [throughput]      none named: all
+// Absolute figures differ from machine to machine and from minute to minute: look at the ratios, which come from one
+// interleaved run. With PEER_DIR set to a folder whose node_modules holds markdownlint, that runs beside us too.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-bench-'));
+process.on('exit', () => fs.rmSync(work, { recursive: true, force: true }));
+
+const node = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'es2022',
+  mainFields: ['module', 'main'],
+  nodePaths: [path.join(root, 'server/node_modules'), path.join(root, 'node_modules')],
+  absWorkingDir: root,
+  minify: true,
+  logLevel: 'warning',
+};
+await Promise.all(
+  [
+    ['test/bench/main.ts', 'main.cjs'],
+    ['test/bench/floor.ts', 'floor.cjs'],
+    ['server/src/lsp/main.node.ts', 'server.cjs'],
+    ['server/src/cli/main.ts', 'cli.cjs'],
+  ].map(([entry, file]) => esbuild.build({ ...node, entryPoints: [entry], outfile: path.join(work, file) })),
+);
+const { status } = spawnSync(
+  process.execPath,
+  ['--expose-gc', path.join(work, 'main.cjs'), work, ...process.argv.slice(2)],
+  {
+    stdio: 'inherit',
+    cwd: root,
+  },
+);
+process.exitCode = status ?? 1;
