@@ -92,12 +92,14 @@ export function headerRows(
   const count = Math.max(0, ...places.map(({ row, rows }) => row + rows));
   const rows = Array.from({ length: count }, (): GridCell[] => []);
   places.forEach((place, index) => {
-    const cell = { kind: 'header' as const, column: place.column, columns: place.columns };
+    const { column, columns } = place;
     for (let down = 0; down < place.rows; down++) {
       const own = down === 0;
       rows[place.row + down]?.push({
-        ...cell,
+        kind: 'header',
         text: own ? (texts[index] ?? '') : '',
+        column,
+        columns,
         rows: own ? place.rows : 1,
         covered: !own,
       });
@@ -192,11 +194,12 @@ export function withRowSpans(rows: readonly GridRow[]): readonly GridRow[] {
   });
   return rows.map(({ kind, cells }, row) => ({
     kind,
-    cells: cells.map((own, index) => ({
-      ...own,
-      rows: spans[row]?.[index] ?? own.rows,
-      covered: own.covered && !orphans.has(own),
-    })),
+    cells: cells.map((own, index) => {
+      const span = spans[row]?.[index] ?? own.rows;
+      return span === own.rows && !orphans.has(own)
+        ? own
+        : { ...own, rows: span, covered: own.covered && !orphans.has(own) };
+    }),
   }));
 }
 
