@@ -39,15 +39,17 @@ function sectionSymbol(
 ): OutlineSymbol {
   const { heading, body, subheadings, spec } = section;
   const end = trimRange(report.text, heading.range.start, body.end).end;
-  const own = tables.filter((table) => contains(body, table.range));
+  const inside = tables.filter((table) => contains(body, table.range));
   const children = [
-    ...subheadings.map(({ range: words_, extent }) =>
-      symbol('subheading', textOf(report.text, words_), extent, words_),
+    ...subheadings.map(({ range: own, extent }) =>
+      symbol('subheading', textOf(report.text, own), trimRange(report.text, extent.start, extent.end), own),
     ),
-    ...own.map((table) => tableSymbol(report, table, words)),
+    ...inside.map((table) => tableSymbol(report, table, words)),
   ].sort((a, b) => a.range.start - b.range.start);
   const name = textOf(report.text, heading.range);
-  const all = range(heading.range.start, Math.max(end, heading.range.end));
+  // a table may end in blank cells
+  const ends = [end, heading.range.end, ...inside.map((table) => table.range.end)];
+  const all = range(heading.range.start, Math.max(...ends));
   return symbol('section', name === '' ? spec.title : name, all, heading.range, children);
 }
 

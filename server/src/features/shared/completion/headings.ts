@@ -14,8 +14,14 @@ export function lineCompletions(typed: TypedLine, untyped: Untyped): readonly Co
   return [
     ...subheadings(typed, report, section, at),
     ...missingTable(typed, report, section),
-    ...missingSections(typed, report, at),
+    ...(tableFollows(report, section, at) ? [] : missingSections(typed, report, at)),
   ];
+}
+
+/** Between a heading and its table no other heading belongs. */
+function tableFollows({ tables }: Report, section: Section | undefined, at: number): boolean {
+  const table = section?.spec.table && tables[section.spec.table];
+  return table !== undefined && table.range.start >= at;
 }
 
 /** The missing sections that belong between the headings before and behind the place, in the form's order. */

@@ -1,4 +1,5 @@
 /** Completion inside a table: the rows that are missing at this place, with zeros, in the table's own layout. */
+import type { TextEdit } from '../../../base/edits';
 import { bareText } from '../../../base/normalise';
 import type { RowSpec } from '../../../form/types';
 import { insertRows } from '../../../format/insertRows';
@@ -15,9 +16,11 @@ export function rowCompletions(typed: TypedLine, untyped: Untyped): readonly Com
   if (table.physicalRows.some(({ range }) => range.start < at && at <= range.end)) return [];
   if (!/^[\s|]*$/.test(after)) return [];
   const wanted = bareText(before.replace(/<[^>]*>?/g, ''));
-  return missingAt(table, at)
+  const found = missingAt(table, at)
     .filter((spec) => wanted === '' || bareText(spec.label).includes(wanted))
     .flatMap((spec) => completionOf(typed, untyped, table, spec) ?? []);
+  // behind a table that lacks no row at its end, prose goes on
+  return found.length === 0 && at > table.range.end ? undefined : found;
 }
 
 /** Does the table hold the place, or end right in front of it? */
@@ -38,7 +41,7 @@ function missingAt({ rows, spec }: Table, at: number): readonly RowSpec[] {
 }
 
 function completionOf(
-  { before, replaced, words, reading }: TypedLine,
+  { before, replaced, words }: TypedLine,
   { report, at, restore }: Untyped,
   table: Table,
   spec: RowSpec,
@@ -46,8 +49,8 @@ function completionOf(
   const edits = insertRows(report, table, [spec]);
   const own = edits.find(({ range, newText }) => range.start === range.end && newText.includes('0'));
   if (!own) return undefined;
-  const [, lead = '', row = ''] = /^((?:\r?\n)*)([^]*?)(?:\r?\n)*$/.exec(own.newText) ?? [];
-  const text = lacking(lead, reading.report.text, at) + row;
+  const text = asLine(report.text, own, at);
+  if (text === undefined) return undefined;
   const label = spec.label === '' ? words.tables[table.key] : spec.label;
   return {
     kind: 'row',
@@ -61,12 +64,18 @@ function completionOf(
   };
 }
 
-/** The line ends that part rows, as far as they do not stand in front of the place already. */
-function lacking(lead: string, text: string, at: number): string {
-  const ends = lead.match(/\r?\n/g) ?? [];
-  const standing =
-    /(?:\r?\n[^\S\n]*)*$/.exec(text.slice(Math.max(0, at - 40), at))?.[0].match(/\n/g)?.length ?? 0;
-  return ends.slice(Math.max(0, standing)).join('');
+/**
+ * What an insertion somewhere near a line's start is as the content of that line: the text between the two places
+ * is the same in front of what is inserted and behind it, so one can be taken for the other. Undefined where it is
+ * not.
+ */
+function asLine(text: string, { range: { start }, newText }: TextEdit, at: number): string | undefined {
+  const between = text.slice(Math.min(start, at), Math.max(start, at));
+  const all = start <= at ? newText + between : between + newText;
+  if (start <= at ? !all.startsWith(between) : !all.endsWith(between)) return undefined;
+  const own = start <= at ? all.slice(between.length) : all.slice(0, all.length - between.length);
+  // the line has an end of its own
+  return own.replace(/\r?\n$/, '');
 }
 
 /** The zeros of a row; none where other zeros stand in it, in attributes say, and it is not clear which are values. */
