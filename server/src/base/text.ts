@@ -44,6 +44,15 @@ export interface LinePosition {
   readonly character: number;
 }
 
+/**
+ * Where a character stands in `[start, end)`, or -1. Unlike `indexOf` it does not look beyond `end`: asked of
+ * every line or cell, a search to the end of the text would make reading quadratic.
+ */
+export function indexWithin(text: string, code: number, start: number, end: number): number {
+  for (let at = start; at < end; at++) if (text.charCodeAt(at) === code) return at;
+  return -1;
+}
+
 /** White space as drafts have it: ASCII blanks, no-break and ideographic space, zero width marks, BOM. */
 export function isBlank(code: number): boolean {
   return (

@@ -3,7 +3,7 @@
  * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
  */
 import { bareText } from '../base/normalise';
-import { isBlank, trimRange } from '../base/text';
+import { indexWithin, isBlank, trimRange } from '../base/text';
 import type { TableKey } from '../form/types';
 import { Cell, type Cut, type CutRow } from './layouts';
 import { isPlainNumber, looksLikeValue } from './values';
@@ -25,13 +25,10 @@ export interface Chunk {
 export function readCells(text: string, row: CutRow, table: TableKey): readonly Cell[] {
   const cells: Cell[] = [];
   for (const cell of row.cells) {
-    if (cell.plain === undefined && hasMarkup(text, cell)) cell.plain = withoutMarkup(text, cell);
-    const { plain } = cell;
-    const content = plain ?? text;
-    const start = plain === undefined ? cell.start : 0;
-    const end = plain === undefined ? cell.end : plain.length;
-    if (start < end && !pushPlainNumber(cell, content, start, end)) {
-      const split = readContent(content, start, end, cell, table);
+    if (cell.plain === undefined && isPlainNumber(text, cell.start, cell.end)) {
+      cell.kind = 'value';
+    } else if (cell.plain !== undefined || cell.start < cell.end) {
+      const split = readContent(text, cell, table);
       if (split) {
         cells.push(...split);
         continue;
@@ -44,8 +41,8 @@ export function readCells(text: string, row: CutRow, table: TableKey): readonly 
 
 /** Does a cell hold tags, such as the `<br>` of a Markdown table? */
 function hasMarkup(text: string, { start, end }: Cell): boolean {
-  const open = text.indexOf('<', start);
-  return open !== -1 && open < end && text.indexOf('>', open) < end;
+  const open = indexWithin(text, 0x3c, start, end);
+  return open !== -1 && indexWithin(text, 0x3e, open, end) !== -1;
 }
 
 function withoutMarkup(text: string, { start, end }: Cell): string {
@@ -55,23 +52,16 @@ function withoutMarkup(text: string, { start, end }: Cell): string {
     .trim();
 }
 
-function pushPlainNumber(cell: Cell, content: string, start: number, end: number): boolean {
-  if (!isPlainNumber(content, start, end)) return false;
-  cell.kind = 'value';
-  return true;
-}
-
 /**
  * A label of the table before anything else; then a value, a label with its number, or strange text.
  * @returns the cells that take the place of `cell`, where it is several.
  */
-function readContent(
-  content: string,
-  start: number,
-  end: number,
-  cell: Cell,
-  table: TableKey,
-): readonly Cell[] | undefined {
+function readContent(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
+  if (cell.plain === undefined && hasMarkup(text, cell)) cell.plain = withoutMarkup(text, cell);
+  const content = cell.plain ?? text;
+  const start = cell.plain === undefined ? cell.start : 0;
+  const end = cell.plain?.length ?? cell.end;
+  if (start === end) return undefined;
   cell.kind = 'text';
   if (end - start > longestLabel * 2) return undefined;
   cell.bare = bareText(content, start, end);

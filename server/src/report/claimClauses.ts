@@ -1,5 +1,5 @@
 /** Clauses around figures and denials: where they begin and end, of which year they speak and of whom. */
-import { isBlank, range, type Range } from '../base/text';
+import { indexWithin, isBlank, range, type Range } from '../base/text';
 import { readYearBefore } from './dates';
 import { digitOf } from './headings';
 import { leadWords } from './claimWords';
@@ -174,8 +174,8 @@ export function yearAt(
   at: number,
   end: number,
 ): { readonly year: number; readonly end: number } | undefined {
-  const sign = text.indexOf('年', at);
-  if (sign === -1 || sign >= end || sign - at > 6) return undefined;
+  const sign = indexWithin(text, 0x5e74 /* 年 */, at, Math.min(end, at + 7));
+  if (sign === -1) return undefined;
   const read = readYearBefore(text, sign, at);
   if (read?.start !== at) return undefined;
   return { year: read.year, end: text.charCodeAt(sign + 1) === 0x5ea6 ? sign + 2 : sign + 1 };

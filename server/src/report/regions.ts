@@ -4,7 +4,7 @@
  * edges of their sections are looked at.
  */
 import { bareText } from '../base/normalise';
-import { isBlank, trimRange, type LineIndex } from '../base/text';
+import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
 import type { Section } from './model';
 import { isPlainNumber, looksLikeValue } from './values';
@@ -19,6 +19,7 @@ export interface Region {
 
 /** What a line says of the tables: bit per table, a bit for values. */
 const tableBit: Readonly<Record<TableKey, number>> = { disclosure: 1, applications: 2, review: 4 };
+const pipe = 0x7c;
 const allTables = 7;
 const valueBit = 8;
 /** The line has pipes or tabs around nothing else than blanks: it may belong to a table. */
@@ -135,7 +136,10 @@ function bySearch(
 
 /** The last line of a region, or the one before the next region begins. */
 function lastBefore({ first, last }: Region, regions: readonly Region[]): number {
-  return regions.reduce((end, next) => (next.first > first && next.first <= end ? next.first - 1 : end), last);
+  return regions.reduce(
+    (end, next) => (next.first > first && next.first <= end ? next.first - 1 : end),
+    last,
+  );
 }
 
 /** Pieces of one table that a few strange lines parted are one region. */
@@ -183,9 +187,9 @@ class LineReader {
   /** The first line of a cell that ends in line `line`: a label of table `key` cut by line ends. */
   firstCellFrom(line: number, from: number, key: TableKey): number {
     const start = this.#lines.start(line);
-    const pipe = this.#text.indexOf('|', start + 1);
     const lineEnd = this.#lines.end(line);
-    const end = pipe === -1 || pipe > lineEnd ? lineEnd : pipe;
+    const found = indexWithin(this.#text, pipe, start + 1, lineEnd);
+    const end = found === -1 ? lineEnd : found;
     for (let first = line - 1; first >= Math.max(from, line - 2); first--) {
       const before = this.#lines.start(first);
       if (end - before > longestLabel) return line;
@@ -230,8 +234,8 @@ class LineReader {
   /** A stretch too long for a label: the line is prose unless pipes part it. */
   #longLine(start: number, end: number, bits: number, at: number): number {
     const text = this.#text;
-    const next = text.indexOf('|', at);
-    if (next === -1 || next >= end) return bits;
+    const next = indexWithin(text, pipe, at, end);
+    if (next === -1) return bits;
     return bits | this.#parts(next + 1, end);
   }
 
@@ -239,8 +243,8 @@ class LineReader {
     let bits = 0;
     let cell = start;
     while (cell < end) {
-      const found = this.#text.indexOf('|', cell);
-      const next = found === -1 || found > end ? end : found;
+      const found = indexWithin(this.#text, pipe, cell, end);
+      const next = found === -1 ? end : found;
       if (next > cell && next - cell <= longestLabel) bits |= this.#cell(cell, next);
       cell = next + 1;
     }

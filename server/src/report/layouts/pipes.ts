@@ -1,5 +1,5 @@
 /** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
-import { trimRange, type LineIndex } from '../../base/text';
+import { indexWithin, trimRange, type LineIndex } from '../../base/text';
 import { looksLikeValue } from '../values';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
@@ -11,15 +11,14 @@ type RowStart = (text: string, start: number, end: number) => boolean;
 
 /** `a | b |` on one line: every line with a pipe is a row; a line without one continues the row before. */
 const lineWithPipe: RowStart = (text, start, end) => {
-  const at = text.indexOf('|', start);
-  return at !== -1 && at < end;
+  return indexWithin(text, pipe, start, end) !== -1;
 };
 
 /** `| a | b |` on one line: a line that begins with a pipe is a row; so is one that lost it, but has more. */
 const leadingPipe: RowStart = (text, start, end) => {
   if (text.charCodeAt(start) === pipe) return true;
-  const first = text.indexOf('|', start);
-  const second = first === -1 ? -1 : text.indexOf('|', first + 1);
+  const first = indexWithin(text, pipe, start, end);
+  const second = first === -1 ? -1 : indexWithin(text, pipe, first + 1, end);
   return second !== -1 && second < end - 1;
 };
 
@@ -114,14 +113,14 @@ function cellsBetweenPipes(
 ): Cell[] {
   const cells: Cell[] = [];
   let slot = start;
-  let at = text.indexOf('|', start);
-  while (at !== -1 && at < end) {
+  let at = indexWithin(text, pipe, start, end);
+  while (at !== -1) {
     if (text.charCodeAt(at - 1) !== backslash || at === start) {
       if (leading === 'cell' || slot !== start || !isEmptyText(text, slot, at))
         cells.push(cutCell(text, slot, at));
       slot = at + 1;
     }
-    at = text.indexOf('|', at + 1);
+    at = indexWithin(text, pipe, at + 1, end);
   }
   if (!isEmptyText(text, slot, end)) cells.push(cutCell(text, slot, end));
   return cells;

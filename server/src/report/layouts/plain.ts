@@ -1,6 +1,8 @@
 /** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
-import { isBlank } from '../../base/text';
+import { indexWithin, isBlank } from '../../base/text';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
+
+const tab = 0x09;
 
 /** Word's text: a tab before every cell, rows parted by empty lines, a cell may run over several lines. */
 function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
@@ -14,8 +16,7 @@ function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
   for (let line = first; line <= last; line++) {
     const from = lines.start(line);
     const to = lines.end(line);
-    const tab = text.indexOf('\t', from);
-    if ((tab === -1 || tab >= to) && isEmptyText(text, from, to)) {
+    if (indexWithin(text, tab, from, to) === -1 && isEmptyText(text, from, to)) {
       flush();
       continue;
     }
@@ -32,7 +33,7 @@ function cutTsv({ text, lines, first, last }: LineSpan): Cut {
   for (let line = first; line <= last; line++) {
     const start = lines.start(line);
     let end: number = lines.end(line);
-    if (isEmptyText(text, start, end) && text.indexOf('\t', start) >= end) continue;
+    if (isEmptyText(text, start, end) && indexWithin(text, tab, start, end) === -1) continue;
     while (line < last && quoteIsOpen(text, start, end)) end = lines.end(++line);
     rows.push({ start, end, cells: cellsBetweenTabs(text, start, end, false) });
   }
@@ -56,9 +57,9 @@ function quoteIsOpen(text: string, start: number, end: number): boolean {
 function cellsBetweenTabs(text: string, start: number, end: number, dropFirst: boolean): Cell[] {
   const cells: Cell[] = [];
   let slot = start;
-  for (let tab = text.indexOf('\t', start); tab !== -1 && tab < end; tab = text.indexOf('\t', tab + 1)) {
-    if (!dropFirst || slot !== start || !isEmptyText(text, slot, tab)) cells.push(cutCell(text, slot, tab));
-    slot = tab + 1;
+  for (let at = indexWithin(text, tab, start, end); at !== -1; at = indexWithin(text, tab, at + 1, end)) {
+    if (!dropFirst || slot !== start || !isEmptyText(text, slot, at)) cells.push(cutCell(text, slot, at));
+    slot = at + 1;
   }
   cells.push(cutCell(text, slot, end));
   return cells;
