@@ -7,40 +7,42 @@ import { refusalText } from './wording';
 /** So often a request is made again because the text has changed under it. */
 const attempts = 3;
 
-type Ask<Result extends DocumentEdits> = (editor: vscode.TextEditor) => Promise<Result | null>;
+/** Edits, and for formatting the tables that were left alone. */
+type Edits = DocumentEdits & Partial<Pick<FormattedEdits, 'refused'>>;
+
+type Ask = (editor: vscode.TextEditor) => Promise<Edits | null>;
 
 /** Registers every command of the extension. */
 export function registerCommands(server: Server, channel: vscode.LogOutputChannel): vscode.Disposable {
   const register = (name: string, run: () => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`ogiReport.${name}`, run);
+  /** A command that edits; it says so where there is nothing to do. */
+  const registerEdit = (name: string, ask: Ask, nothing: () => string) =>
+    register(name, async () => {
+      if (server.state === 'stopped') return server.askForRestart();
+      const done = await edit(ask);
+      if (!done) return;
+      const { edits, refused = [] } = done;
+      if (refused.length > 0) void vscode.window.showWarningMessage(refusalText(refused));
+      else if (edits.length === 0) say(nothing());
+    });
+  const tidy = (): string => vscode.l10n.t('The tables are in order; nothing to format.');
   return vscode.Disposable.from(
-    register('formatTables', () =>
-      format((editor) => server.request('ogiReport/formatTables', whole(editor))),
+    registerEdit('formatTables', (editor) => server.request('ogiReport/formatTables', whole(editor)), tidy),
+    registerEdit('formatTable', (editor) => server.request('ogiReport/formatTables', atCursor(editor)), tidy),
+    registerEdit(
+      'fillZeroRows',
+      (editor) => server.request('ogiReport/fillZeroRows', whole(editor)),
+      () => vscode.l10n.t('No rows are missing.'),
     ),
-    register('formatTable', () =>
-      format((editor) => server.request('ogiReport/formatTables', atCursor(editor))),
+    registerEdit(
+      'fixAll',
+      (editor) => server.request('ogiReport/fixAll', whole(editor)),
+      () => vscode.l10n.t('There is nothing that can be fixed without your decision.'),
     ),
-    register('fillZeroRows', async () => {
-      const ask: Ask<DocumentEdits> = (editor) => server.request('ogiReport/fillZeroRows', whole(editor));
-      const done = await edit(ask);
-      if (done?.edits.length === 0) say(vscode.l10n.t('No rows are missing.'));
-    }),
-    register('fixAll', async () => {
-      const ask: Ask<DocumentEdits> = (editor) => server.request('ogiReport/fixAll', whole(editor));
-      const done = await edit(ask);
-      if (done?.edits.length === 0)
-        say(vscode.l10n.t('There is nothing that can be fixed without your decision.'));
-    }),
     register('restartServer', () => server.restart()),
     register('showOutput', () => channel.show()),
   );
-}
-
-async function format(ask: Ask<FormattedEdits>): Promise<void> {
-  const done = await edit(ask);
-  if (!done) return;
-  if (done.refused.length > 0) void vscode.window.showWarningMessage(refusalText(done.refused));
-  else if (done.edits.length === 0) say(vscode.l10n.t('The tables are in order; nothing to format.'));
 }
 
 function whole({ document }: vscode.TextEditor): { readonly textDocument: { readonly uri: string } } {
@@ -56,7 +58,7 @@ function atCursor(editor: vscode.TextEditor) {
  * Asks the server for edits of the active document and applies them, provided they are for the text as it is now.
  * @returns what was applied, or undefined where nothing could be
  */
-async function edit<Result extends DocumentEdits>(ask: Ask<Result>): Promise<Result | undefined> {
+async function edit(ask: Ask): Promise<Edits | undefined> {
   const editor = vscode.window.activeTextEditor;
   if (!editor) return undefined;
   const { document } = editor;

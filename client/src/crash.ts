@@ -25,6 +25,8 @@ export class CrashPolicy implements ErrorHandler {
   readonly #observer: CrashObserver;
   readonly #now: () => number;
   #crashes: readonly number[] = [];
+  #seen = 0;
+  #over = false;
 
   constructor(observer: CrashObserver, now: () => number = Date.now) {
     this.#observer = observer;
@@ -38,10 +40,11 @@ export class CrashPolicy implements ErrorHandler {
   }
 
   closed(): CloseHandlerResult {
+    this.#seen++;
     const now = this.#now();
     this.#crashes = [...this.#crashes.filter((at) => now - at < period), now];
     const count = this.#crashes.length;
-    if (count <= restarts) {
+    if (count <= restarts && !this.#over) {
       this.#observer.restarting(count);
       return { action: CloseAction.Restart, handled: true };
     }
@@ -49,8 +52,19 @@ export class CrashPolicy implements ErrorHandler {
     return { action: CloseAction.DoNotRestart, handled: true };
   }
 
+  /** How many crashes were seen in all. */
+  get seen(): number {
+    return this.#seen;
+  }
+
+  /** From now on nothing is restarted by itself: the user has been asked. */
+  giveUp(): void {
+    this.#over = true;
+  }
+
   /** The user has started the server anew: what was does not count any more. */
   reset(): void {
     this.#crashes = [];
+    this.#over = false;
   }
 }

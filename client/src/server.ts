@@ -99,20 +99,26 @@ export class Server implements vscode.Disposable {
       errorHandler: this.#crashes,
       initializationFailedHandler: () => false,
     });
+    quieten(client);
     forwarding.joinTo(client);
     client.onDidChangeState(({ newState }) => {
-      if (this.#client === client) this.#enter(stateOf(newState));
+      if (this.#client !== client) return;
+      // that it has stopped is no news while it is being restarted; giving up is
+      if (newState === State.Running) this.#enter('running');
+      else if (newState === State.Starting) this.#enter('starting');
     });
     client.onNotification('ogiReport/status' satisfies keyof ServerNotifications, (status: ReportStatus) =>
       this.#status.fire(status),
     );
     this.#client = client;
     this.#enter('starting');
+    const { seen } = this.#crashes;
     try {
       await client.start();
     } catch (error) {
       this.#channel.error(error instanceof Error ? error : String(error));
-      this.#givenUp();
+      // if it crashed as it started, that has been dealt with: it may be starting again by now
+      if (this.#crashes.seen === seen) this.#givenUp();
     }
   }
 
@@ -135,11 +141,14 @@ export class Server implements vscode.Disposable {
   }
 
   #givenUp(): void {
+    if (this.#state === 'stopped') return; // it has been said
+    this.#crashes.giveUp();
     this.#enter('stopped');
-    void this.#askForRestart();
+    void this.askForRestart();
   }
 
-  async #askForRestart(): Promise<void> {
+  /** Tells the user that the server is gone for good, and does what they choose. */
+  async askForRestart(): Promise<void> {
     const restart = vscode.l10n.t('Restart');
     const log = vscode.l10n.t('Show Log');
     const message = vscode.l10n.t(
@@ -156,13 +165,10 @@ export class Server implements vscode.Disposable {
   }
 }
 
-function stateOf(state: State): ServerState {
-  switch (state) {
-    case State.Running:
-      return 'running';
-    case State.Starting:
-      return 'starting';
-    default:
-      return 'stopped';
+/** The library's own notices are technical, and in English: they go to the log. What people are told is said here. */
+function quieten(client: BaseLanguageClient): void {
+  for (const level of ['error', 'warn', 'info'] as const) {
+    const log = client[level].bind(client);
+    client[level] = (message: string, data?: unknown) => log(message, data, false);
   }
 }

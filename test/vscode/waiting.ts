@@ -6,7 +6,7 @@ import type { OgiReportApi } from '../../client/src/extension';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 
 /** How long a test waits for what must come, in milliseconds. */
-const bound = 10_000;
+const bound = 15_000;
 
 /** The extension's interface; activates it. */
 export async function extension(): Promise<OgiReportApi> {
@@ -47,7 +47,7 @@ export async function checked(document: vscode.TextDocument): Promise<ReportStat
   await until(
     api.onDidChangeStatus,
     () => status()?.version === document.version,
-    `the status of version ${document.version}`,
+    `the status of version ${document.version} from a server that is ${api.serverState}`,
   );
   const last = status();
   if (!last) throw new Error('the document has been closed');

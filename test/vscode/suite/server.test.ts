@@ -2,6 +2,7 @@
 import * as assert from 'node:assert';
 import * as fs from 'node:fs';
 import * as vscode from 'vscode';
+import type { ServerState } from '../../../client/src/server';
 import { draft } from '../../support/builders';
 import { checked, closeAll, extension, findings, openUntitled, rules, until } from './support';
 
@@ -45,30 +46,43 @@ suite('the server', () => {
     assert.strictEqual(rules(document)['missing-row'], 1);
   });
 
-  test('is started again when it crashes', async function () {
+  /** Kills the server, and waits for what becomes of that. */
+  async function crash(expected: ServerState): Promise<void> {
+    const api = await extension();
+    const [id, ...others] = servers();
+    assert.ok(id !== undefined && others.length === 0, 'there is one server');
+    const seen: ServerState[] = [];
+    const listener = api.onDidChangeServerState((state) => seen.push(state));
+    process.kill(id, 'SIGKILL');
+    await until(api.onDidChangeServerState, () => seen.at(-1) === expected, `a server that is ${expected}`);
+    listener.dispose();
+    assert.notDeepStrictEqual(servers(), [id]);
+  }
+
+  test('is started again when it crashes, and given up when it does so for ever', async function () {
     if (!fs.existsSync('/proc/self/stat')) {
       console.log('      (processes are looked up in /proc, which this system has not)');
       return;
     }
-    const api = await extension();
+    await vscode.commands.executeCommand('ogiReport.restartServer'); // what was before does not count
     const document = await openUntitled(draft({ omit: ['resultTotal'] }));
     await checked(document);
-    const [id, ...others] = servers();
-    assert.ok(id !== undefined && others.length === 0, 'there is one server');
-    const seen: string[] = [];
-    const listener = api.onDidChangeServerState((state) => seen.push(state));
-    process.kill(id, 'SIGKILL');
-    await until(api.onDidChangeServerState, () => seen.at(-1) === 'running', 'the server to run again');
-    listener.dispose();
-    await until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => rules(document)['missing-row'] === 1,
-      'findings',
-    );
+    for (let count = 0; count < 3; count++) {
+      await crash('running');
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => rules(document)['missing-row'] === 1,
+        'findings',
+      );
+    }
     await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(0, 0), '甲'));
     await checked(document);
+
+    await crash('stopped');
+    assert.deepStrictEqual(findings(document), []);
+    await vscode.commands.executeCommand('ogiReport.restartServer');
+    await checked(document);
     assert.strictEqual(rules(document)['missing-row'], 1);
-    assert.notDeepStrictEqual(servers(), [id]);
   });
 
   test('knows the settings', async () => {
