@@ -27,8 +27,20 @@ export const phrases: readonly Phrase[] = [
   { text: '没有其他需要报告的事项。', sections: [6], denies: [] },
 ];
 
+/** A sub-heading, and the word by which a section that speaks of it already is known. */
+export interface SubheadingTitle {
+  readonly title: string;
+  readonly word: string;
+}
+
 /** Sub-headings of the prose sections that are not the topics of section one. */
-export const subheadingTitles: Partial<Readonly<Record<SectionNumber, readonly string[]>>> = {
-  5: ['存在的主要问题', '改进情况'],
-  6: ['信息处理费收取情况', '其他需要报告的事项'],
+export const subheadingTitles: Partial<Readonly<Record<SectionNumber, readonly SubheadingTitle[]>>> = {
+  5: [
+    { title: '存在的主要问题', word: '问题' },
+    { title: '改进情况', word: '改进' },
+  ],
+  6: [
+    { title: '信息处理费收取情况', word: '处理费' },
+    { title: '其他需要报告的事项', word: '事项' },
+  ],
 };

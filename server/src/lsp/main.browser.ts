@@ -1,6 +1,7 @@
 /** The server as a web worker. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { version } from '../../package.json';
+import { cancelling } from './cancellation';
 import { serve } from './server';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -9,7 +10,7 @@ const channel = new MessageChannel();
 const tasks: (() => void)[] = [];
 channel.port1.onmessage = () => tasks.shift()?.();
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), cancelling), {
   version,
   loop: {
     // a message to oneself stands behind those that have arrived; a timer would be held up for 4 ms

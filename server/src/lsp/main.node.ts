@@ -10,6 +10,7 @@ import {
   type MessageWriter,
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
+import { cancelling } from './cancellation';
 import { answerMalformed } from './malformed';
 import { serve } from './server';
 
@@ -32,7 +33,7 @@ const [reader, writer] = transport();
 // a client that is gone needs no server
 reader.onClose(() => process.exit(1));
 process.stdin.on('end', () => process.exit(1));
-serve(createConnection(answerMalformed(reader, writer), writer), {
+serve(createConnection(answerMalformed(reader, writer), writer, cancelling), {
   version,
   loop: {
     later: (task) => void setImmediate(task),

@@ -39,5 +39,7 @@ export function askedFor(state: ServerState, uri: string): Asked | undefined {
 export function askedAt(state: ServerState, params: unknown): (Asked & { readonly at: number }) | undefined {
   const position = positionOf(objectOf(params, 'params').position, 'position');
   const found = asked(state, params);
-  return found && { ...found, at: state.protocol.offset(found.reading.report, position) };
+  // a line that is not there holds nothing; of a line that is, what lies behind its end is its end (LSP 3.17)
+  if (!found || position.line >= found.reading.report.lines.count) return undefined;
+  return { ...found, at: state.protocol.offset(found.reading.report, position) };
 }

@@ -48,13 +48,15 @@ function subheadings(
 ): readonly Completion[] {
   if (!section) return [];
   const { subheadings: standing, spec } = section;
-  const said = bareText(standing.map(({ range }) => text.slice(range.start, range.end)).join('\n'));
+  const body = text.slice(section.body.start, section.body.end);
   const titles =
     spec.number === 1
       ? topics
           .filter(({ key }) => !standing.some(({ topic }) => topic === key))
           .map(({ title }) => `${title}情况`)
-      : (subheadingTitles[spec.number] ?? []).filter((title) => !said.includes(bareText(title)));
+      : (subheadingTitles[spec.number] ?? [])
+          .filter(({ word }) => !body.includes(word))
+          .map(({ title }) => title);
   const place = standing.filter(({ range }) => range.start < at).length;
   const sample = standing[0] ? text.slice(standing[0].range.start, standing[0].range.end) : '（一）';
   const number = numberLike(sample, place);
