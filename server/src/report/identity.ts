@@ -44,7 +44,7 @@ export function readIdentity(input: IdentityInput): Identity {
       title: title?.title,
       preamble,
       sections,
-      period: mainPeriod(periods, sections),
+      period: mainPeriod(periods, sections) ?? periods[0],
       prose,
       fileName,
       year,
