@@ -3,11 +3,12 @@
  * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
  */
 import { bareText } from '../base/normalise';
-import { indexWithin, isBlank, trimRange } from '../base/text';
+import { indexWithin } from '../base/text';
 import type { TableKey } from '../form/types';
-import { Cell, type Cut, type CutRow } from './layouts';
+import { type Cell, type Cut, type CutRow } from './layouts';
+import { splitCell } from './splits';
 import { isPlainNumber, looksLikeValue } from './values';
-import { isJoinedLabel, longestLabel, vocabulary, withoutNumber, type Meaning } from './vocabulary';
+import { longestLabel, vocabulary, type Meaning } from './vocabulary';
 
 export interface Chunk {
   readonly start: number;
@@ -22,13 +23,13 @@ export interface Chunk {
 }
 
 /** Reads what each cell of a row may be; a cell with label and number becomes two. */
-export function readCells(text: string, row: CutRow, table: TableKey): readonly Cell[] {
+function readCells(text: string, row: CutRow, table: TableKey, boundaries: boolean): readonly Cell[] {
   const cells: Cell[] = [];
   for (const cell of row.cells) {
     if (cell.plain === undefined && isPlainNumber(text, cell.start, cell.end)) {
       cell.kind = 'value';
     } else if (cell.plain !== undefined || cell.start < cell.end) {
-      const split = readContent(text, cell, table);
+      const split = readContent(text, cell, table, boundaries);
       if (split) {
         cells.push(...split);
         continue;
@@ -56,7 +57,12 @@ function withoutMarkup(text: string, { start, end }: Cell): string {
  * A label of the table before anything else; then a value, a label with its number, or strange text.
  * @returns the cells that take the place of `cell`, where it is several.
  */
-function readContent(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
+function readContent(
+  text: string,
+  cell: Cell,
+  table: TableKey,
+  boundaries: boolean,
+): readonly Cell[] | undefined {
   if (cell.plain === undefined && hasMarkup(text, cell)) cell.plain = withoutMarkup(text, cell);
   const content = cell.plain ?? text;
   const start = cell.plain === undefined ? cell.start : 0;
@@ -71,53 +77,7 @@ function readContent(text: string, cell: Cell, table: TableKey): readonly Cell[]
     cell.kind = 'value';
     return undefined;
   }
-  return cell.plain === undefined ? splitCell(content, cell, table) : undefined;
-}
-
-/** Splits `规章0`, `规章 0 0 0` and `行政许可 1,490件`, where a label of the table stands before the values. */
-function splitCell(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
-  const at = valuesFrom(text, cell);
-  if (at === undefined) return undefined;
-  const end = trimRange(text, cell.start, at).end;
-  const label = new Cell(cell.start, end, cell.slotStart, at);
-  label.kind = 'text';
-  label.bare = bareText(text, cell.start, end);
-  label.meaning = (vocabulary.get(label.bare) ?? vocabulary.get(withoutNumber(label.bare)))?.[table];
-  if (!label.meaning && !isJoinedLabel(label.bare, table)) return undefined;
-  return [label, ...splitValues(text, at, cell)];
-}
-
-/** Where the values at the end of a cell begin: the earliest digit behind which nothing but values stands. */
-function valuesFrom(text: string, { start, end }: Cell): number | undefined {
-  let first: number | undefined;
-  for (let at = end - 1; at > start && belongsToValue(text.charAt(at)); at--) {
-    if (isDigit(text.charCodeAt(at)) && !isDigit(text.charCodeAt(at - 1))) first = at;
-    if (first === at && !',，.．'.includes(text.charAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break;
-  }
-  return first;
-}
-
-function belongsToValue(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return isDigit(code) || isBlank(code) || ',，.．件项个万元'.includes(character);
-}
-
-/** One cell for each value; blanks part them, unless a unit stands behind. */
-function splitValues(text: string, from: number, { end, slotEnd }: Cell): readonly Cell[] {
-  const starts = [from];
-  for (let at = from + 1; at < end; at++) {
-    if (isDigit(text.charCodeAt(at)) && isBlank(text.charCodeAt(at - 1))) starts.push(at);
-  }
-  return starts.map((start, index) => {
-    const next = starts[index + 1];
-    const value = new Cell(start, trimRange(text, start, next ?? end).end, start, next ?? slotEnd);
-    value.kind = 'value';
-    return value;
-  });
-}
-
-function isDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
+  return cell.plain === undefined ? splitCell(content, cell, table, !boundaries) : undefined;
 }
 
 /** All chunks of a table. `expected` gives the number of values that a label (by its meaning) asks for. */
@@ -127,8 +87,8 @@ export function chunksOf(
   table: TableKey,
   expected: (meaning: Meaning) => number | undefined,
 ): readonly Chunk[] {
-  if (cut.boundaries) return cut.rows.map((row) => rowChunk(row, readCells(text, row, table)));
-  return cut.rows.flatMap((row) => flowChunks(readCells(text, row, table), expected));
+  if (cut.boundaries) return cut.rows.map((row) => rowChunk(row, readCells(text, row, table, true)));
+  return cut.rows.flatMap((row) => flowChunks(readCells(text, row, table, false), expected));
 }
 
 function rowChunk(row: CutRow, cells: readonly Cell[]): Chunk {

@@ -3,12 +3,10 @@
  * decide, not the layout and not the headings, which may be lost. With all three headings in place only the
  * edges of their sections are looked at.
  */
-import { bareText } from '../base/normalise';
-import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
+import type { LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
+import { allTables, blankBit, frameBit, LineReader, tableBit, valueBit } from './lineReader';
 import type { Section } from './model';
-import { isPlainNumber, looksLikeValue } from './values';
-import { longestLabel, vocabulary } from './vocabulary';
 
 /** Lines `first` to `last` (inclusive) that hold a table. */
 export interface Region {
@@ -16,15 +14,6 @@ export interface Region {
   readonly first: number;
   readonly last: number;
 }
-
-/** What a line says of the tables: bit per table, a bit for values. */
-const tableBit: Readonly<Record<TableKey, number>> = { disclosure: 1, applications: 2, review: 4 };
-const pipe = 0x7c;
-const allTables = 7;
-const valueBit = 8;
-/** The line has pipes or tabs around nothing else than blanks: it may belong to a table. */
-const frameBit = 16;
-const blankBit = 32;
 
 /** Lines without a label or value that a table may hold in a row (parts of a label on lines of their own). */
 const longestGap = 12;
@@ -164,116 +153,4 @@ function joined<T extends { first: number; last: number; hits: number }>(
 function rangeHas(lines: ReadonlySet<number>, from: number, to: number): boolean {
   for (let line = from; line <= to; line++) if (lines.has(line)) return true;
   return false;
-}
-
-/** Reads lines one by one and remembers nothing but the last answer. */
-class LineReader {
-  readonly #text: string;
-  readonly #lines: LineIndex;
-  #labelled = -1;
-  #labels = 0;
-
-  constructor(text: string, lines: LineIndex) {
-    this.#text = text;
-    this.#lines = lines;
-  }
-
-  /** Number of labels in a line. */
-  labels(line: number): number {
-    if (this.#labelled !== line) this.line(line);
-    return this.#labels;
-  }
-
-  /** The first line of a cell that ends in line `line`: a label of table `key` cut by line ends. */
-  firstCellFrom(line: number, from: number, key: TableKey): number {
-    const start = this.#lines.start(line);
-    const lineEnd = this.#lines.end(line);
-    const found = indexWithin(this.#text, pipe, start + 1, lineEnd);
-    const end = found === -1 ? lineEnd : found;
-    for (let first = line - 1; first >= Math.max(from, line - 2); first--) {
-      const before = this.#lines.start(first);
-      if (end - before > longestLabel) return line;
-      if (vocabulary.get(bareText(this.#text, before, end))?.[key]) return first;
-    }
-    return line;
-  }
-
-  /** Is a pipe all that line `line` holds? It starts a row in layout `lone-pipe`. */
-  isLonePipe(line: number): boolean {
-    const { start, end } = trimRange(this.#text, this.#lines.start(line), this.#lines.end(line));
-    return end === start + 1 && this.#text.charCodeAt(start) === 0x7c;
-  }
-
-  /** What line `line` says of the tables. */
-  line(line: number): number {
-    const text = this.#text;
-    const start = this.#lines.start(line);
-    const end = this.#lines.end(line);
-    this.#labelled = line;
-    this.#labels = 0;
-    let bits = 0;
-    let cell: number = start;
-    let separators = 0;
-    let content = false;
-    for (let at: number = start; at <= end; at++) {
-      const code = at === end ? 0x7c : text.charCodeAt(at);
-      const separator = code === 0x7c || code === 9 || (code === 0x20 && text.charCodeAt(at + 1) === 0x20);
-      if (!separator) {
-        if (at - cell > longestLabel) return this.#longLine(start, end, bits, at);
-        if (!content && !isBlank(code)) content = true;
-        continue;
-      }
-      if (at < end && code !== 0x20) separators++;
-      if (at > cell) bits |= this.#cell(cell, at);
-      cell = at + 1;
-    }
-    if (content) return bits;
-    return separators > 0 ? frameBit : blankBit;
-  }
-
-  /** A stretch too long for a label: the line is prose unless pipes part it. */
-  #longLine(start: number, end: number, bits: number, at: number): number {
-    const text = this.#text;
-    const next = indexWithin(text, pipe, at, end);
-    if (next === -1) return bits;
-    return bits | this.#parts(next + 1, end);
-  }
-
-  #parts(start: number, end: number): number {
-    let bits = 0;
-    let cell = start;
-    while (cell < end) {
-      const found = indexWithin(this.#text, pipe, cell, end);
-      const next = found === -1 ? end : found;
-      if (next > cell && next - cell <= longestLabel) bits |= this.#cell(cell, next);
-      cell = next + 1;
-    }
-    return bits;
-  }
-
-  #cell(from: number, to: number): number {
-    const text = this.#text;
-    const { start, end } = trimRange(text, from, to);
-    if (start === end) return 0;
-    if (isPlainNumber(text, start, end)) return valueBit;
-    const entry = vocabulary.get(bareText(text, start, end)) ?? withoutTrailingNumber(text, start, end);
-    if (!entry) return looksLikeValue(text, start, end) ? valueBit : 0;
-    this.#labels++;
-    let bits = 0;
-    for (const key of tableKeys) if (entry[key]) bits |= tableBit[key];
-    return bits;
-  }
-}
-
-/** The label in `规章0` or `规章 0 0 0`. */
-function withoutTrailingNumber(text: string, start: number, end: number): ReturnType<typeof vocabulary.get> {
-  let at = end;
-  while (at > start && isDigitOrBlank(text.charCodeAt(at - 1))) at--;
-  return at === end || at === start ? undefined : vocabulary.get(bareText(text, start, at));
-}
-
-function isDigitOrBlank(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2e || isBlank(code)
-  );
 }

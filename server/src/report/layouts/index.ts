@@ -29,6 +29,7 @@ function profileOf({ text, lines, first, last }: LineSpan): Profile {
     hollow: 0,
     delimiters: 0,
     tabs: 0,
+    hollowTabs: 0,
     tabbed: 0,
     spaced: 0,
     filled: 0,
@@ -36,7 +37,10 @@ function profileOf({ text, lines, first, last }: LineSpan): Profile {
   for (let line = first; line <= last; line++) {
     const shape = shapeOf(text, lines.start(line), lines.end(line));
     if (shape.content === 0 && shape.pipes === 0) {
-      if (shape.tabs > 0) counts.tabs++;
+      if (shape.tabs > 0) {
+        counts.tabs++;
+        counts.hollowTabs++;
+      }
       continue;
     }
     counts.filled++;

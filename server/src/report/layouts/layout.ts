@@ -75,8 +75,9 @@ export interface Profile {
   /** Lines in which a cell is empty: `| |`, `||` behind content. */
   readonly hollow: number;
   readonly delimiters: number;
-  /** Lines with a tab, and of those with content on both sides of one. */
+  /** Lines with a tab; of those without, and with content on both sides of one. */
   readonly tabs: number;
+  readonly hollowTabs: number;
   readonly tabbed: number;
   /** Lines with content on both sides of a run of spaces. */
   readonly spaced: number;

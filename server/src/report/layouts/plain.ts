@@ -1,8 +1,9 @@
 /** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
 import { indexWithin, isBlank } from '../../base/text';
+import { looksLikeValue } from '../values';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
-const tab = 0x09;
+const tab = 9;
 
 /** Word's text: a tab before every cell, rows parted by empty lines, a cell may run over several lines. */
 function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
@@ -16,7 +17,7 @@ function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
   for (let line = first; line <= last; line++) {
     const from = lines.start(line);
     const to = lines.end(line);
-    if (indexWithin(text, tab, from, to) === -1 && isEmptyText(text, from, to)) {
+    if (isEmptyText(text, from, to) && indexWithin(text, tab, from, to) === -1) {
       flush();
       continue;
     }
@@ -87,9 +88,28 @@ function cutSpaces({ text, lines, first, last }: LineSpan): Cut {
     }
     if (start < 0) continue;
     cells.push(cutCell(text, start, end));
-    rows.push({ start: from, end: to, cells });
+    rows.push({ start: from, end: to, cells: cells.flatMap((cell) => numbersOf(text, cell) ?? [cell]) });
   }
   return { rows, boundaries: true };
+}
+
+/** The values of a row hardly take more. */
+const longestNumbers = 200;
+
+/** The values of a stretch like `0 0 12 -1`, where single blanks are all that parts them. */
+function numbersOf(text: string, { start, end, slotStart, slotEnd }: Cell): readonly Cell[] | undefined {
+  const numbers: Cell[] = [];
+  let from = start;
+  if (end - start > longestNumbers) return undefined;
+  for (let at = start + 1; at <= end; at++) {
+    if (at < end && !isBlank(text.charCodeAt(at))) continue;
+    if (at > from && !looksLikeValue(text, from, at)) return undefined;
+    if (at > from) {
+      numbers.push(cutCell(text, numbers.length === 0 ? slotStart : from, at === end ? slotEnd : at));
+    }
+    from = at + 1;
+  }
+  return numbers.length > 1 && !looksLikeValue(text, start, end) ? numbers : undefined;
 }
 
 function isWideBlank(code: number): boolean {
@@ -101,13 +121,19 @@ function cutFlatLines({ text, lines, first, last }: LineSpan): Cut {
   const cells: Cell[] = [];
   for (let line = first; line <= last; line++) {
     const cell = cutCell(text, lines.start(line), lines.end(line));
-    if (cell.end > cell.start) cells.push(cell);
+    if (cell.end > cell.start) cells.push(...(numbersOf(text, cell) ?? [cell]));
   }
   return { rows: [{ start: lines.start(first), end: lines.end(last), cells }], boundaries: false };
 }
 
 export const plainLayouts: readonly Layout[] = [
   { id: 'tsv', matches: ({ tabs, tabbed }) => tabs > 0 && tabbed * 4 > tabs, cut: cutTsv },
+  // a browser's text of cells with paragraphs: a line with a tab stands between two cells, nothing between rows
+  {
+    id: 'flat-lines',
+    matches: ({ tabs, hollowTabs, filled }) => hollowTabs * 3 > filled && hollowTabs * 10 > tabs * 9,
+    cut: cutFlatLines,
+  },
   { id: 'tab-stacked', matches: ({ tabs, filled }) => tabs * 3 > filled, cut: cutTabStacked },
   { id: 'spaces', matches: ({ spaced, filled }) => spaced * 4 > filled, cut: cutSpaces },
   { id: 'flat-lines', matches: () => true, cut: cutFlatLines },
