@@ -1,12 +1,11 @@
-/** Filling zeros, working out totals, starting a draft. */
+/** Filling zeros, working out totals. */
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../server/src/base/edits';
 import { tableKeys } from '../../server/src/form/types';
 import { fillZeros, recomputeTotals } from '../../server/src/format/complete';
-import { newReport } from '../../server/src/format/newReport';
 import { parseReport } from '../../server/src/report/parse';
 import { draft, layoutIds } from '../support/builders';
-import { edited, format, rowOf, tableOf, zeros } from './support';
+import { edited, rowOf, tableOf, zeros } from './support';
 
 describe('fillZeros', () => {
   const options = zeros('2021');
@@ -71,51 +70,5 @@ describe('recomputeTotals', () => {
     const table = tableOf(report, 'applications');
     const row = table.spec.rows[0]!;
     expect(recomputeTotals(report, table).some(({ cell }) => row.cells.includes(cell))).toBe(false);
-  });
-});
-
-describe('newReport', () => {
-  test.each(['pipe', ...layoutIds] as const)('%s: a complete draft of zeros', (layout) => {
-    for (const year of [2020, 2025]) {
-      const text = newReport({ organ: '青山镇人民政府', year, layout });
-      const report = parseReport(text);
-      expect(report.title?.value).toContain('青山镇人民政府');
-      expect(report.form.id).toBe(year === 2020 ? '2019' : '2021');
-      expect(report.year?.value).toBe(year);
-      expect(report.period?.certain).toBe(true);
-      expect(report.sections.map(({ spec, heading }) => [spec.number, heading.titleState])).toEqual(
-        [1, 2, 3, 4, 5, 6].map((number) => [number, 'official']),
-      );
-      expect(report.sections[0]?.subheadings.map(({ topic }) => topic)).toEqual(
-        report.form.topics.map(({ key }) => key),
-      );
-      for (const key of tableKeys) {
-        const table = tableOf(report, key);
-        expect(table.layout).toBe(layout === 'pipe' ? 'pipe-row' : layout);
-        expect(table.rows).toHaveLength(table.spec.rows.length);
-        expect(table.cells.every((cell) => cell?.value.kind === 'number' && cell.value.value === 0)).toBe(
-          true,
-        );
-      }
-      expect(format(text, 'preserve')).toEqual({ edits: [], refused: [] });
-    }
-  });
-
-  test('last year’s figures and contact are carried over', () => {
-    const last = draft({
-      year: 2024,
-      disclosure: { normativeDocuments: [2, 1, 17] },
-      applications: { carriedForward: [3, 0, 1, 0, 0, 0] },
-    });
-    const text = newReport({ organ: '青山镇人民政府', year: 2025, last: parseReport(last) });
-    const report = parseReport(text);
-    const numbers = (key: 'applications' | 'disclosure', row: string) =>
-      rowOf(tableOf(report, key), row).values.map(({ value }) =>
-        value.kind === 'number' ? value.value : -1,
-      );
-    expect(numbers('applications', 'carriedIn')).toEqual([3, 0, 1, 0, 0, 0, 4]);
-    expect(numbers('applications', 'carriedForward')).toEqual([3, 0, 1, 0, 0, 0, 4]);
-    expect(numbers('disclosure', 'normativeDocuments')).toEqual([0, 0, 17]);
-    expect(text).toContain('（地址：青山路1号，电话：0000-5550123）');
   });
 });
