@@ -1,6 +1,7 @@
 /** Runs the measurements that were asked for; see run.mjs. */
 import os from 'node:os';
 import path from 'node:path';
+import { features } from './features';
 import { coldStart, latency } from './latency';
 import { library } from './library';
 import { throughput } from './throughput';
@@ -21,6 +22,7 @@ async function main(): Promise<void> {
   console.log(`Node ${process.version}, ${os.availableParallelism()} cores, load ${load.toFixed(1)}`);
   if (load > 1) console.log('the machine is busy: only the ratios mean something');
   if (wanted('library')) library(quick);
+  if (wanted('features')) features(quick);
   if (wanted('latency')) await latency({ ours: command('server.cjs'), floor: command('floor.cjs') }, quick);
   if (wanted('cold')) {
     const floor = command('floor.cjs', '--empty');

@@ -2,12 +2,7 @@
  * Cancelled requests: handlers answer at once, so that a request can only be cancelled while it waits for its turn,
  * and there the library would leave it.
  */
-import {
-  LSPErrorCodes,
-  Message,
-  type ConnectionOptions,
-  type ResponseMessage,
-} from 'vscode-languageserver';
+import { LSPErrorCodes, Message, type ConnectionOptions, type ResponseMessage } from 'vscode-languageserver';
 
 /** Answers a request that was cancelled before its turn, instead of working on it. */
 export const cancelling: ConnectionOptions = {
