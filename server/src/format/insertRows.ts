@@ -1,12 +1,13 @@
 /** Zero rows for rows that a table lacks, each at its place, written as the neighbouring rows are. */
 import { insert, minimalEdit, type TextEdit } from '../base/edits';
+import { oncePer } from '../base/memo';
 import { textOf } from '../base/text';
 import type { RowSpec } from '../form/types';
 import type { PhysicalRow, Report, Row, Table } from '../report/model';
 import { spansOf, withSpans } from './htmlSpans';
 import { inStyle } from './labelStyle';
 import { rowEnd, rowStart, writePattern, type RowPattern } from './rowPattern';
-import { TableStyle } from './tableStyle';
+import { tableStyleOf, type TableStyle } from './tableStyle';
 
 /**
  * Inserts a zero row for each of `specs` (rows of the table's form; those that stand already are left out). Rows
@@ -14,7 +15,7 @@ import { TableStyle } from './tableStyle';
  * row was lost, moves back. No edits where the table holds no row that shows how rows are written.
  */
 export function insertRows(report: Report, table: Table, specs: readonly RowSpec[]): readonly TextEdit[] {
-  const style = new TableStyle(report, table);
+  const style = tableStyleOf(table, report);
   const present = new Set(table.rows.map(({ spec }) => spec.key));
   const missing = [...new Map(specs.map((spec) => [spec.key, spec])).values()]
     .filter(({ key }) => !present.has(key))
@@ -25,7 +26,8 @@ export function insertRows(report: Report, table: Table, specs: readonly RowSpec
     const pattern = zeroRow(style, spec, labels);
     const place = pattern && placeOf(style, spec);
     if (!place) continue;
-    const text = writePattern(withSpans(pattern, spec, labels.spansOf(spec), table));
+    const spanned = table.layout === 'html' ? withSpans(pattern, spec, labels.spansOf(spec), table) : pattern;
+    const text = writePattern(spanned);
     const group = places.get(place.at);
     if (group) group.texts.push(text);
     else places.set(place.at, { place, texts: [text] });
@@ -96,9 +98,9 @@ class MergedLabels {
 }
 
 /** A merged label with those left of it, for each level: `三、…` may stand once, and each `（三）` under it once. */
-function pathsOf({ groups }: RowSpec): readonly string[] {
-  return groups.map((_, level) => groups.slice(0, level + 1).join('\n'));
-}
+const pathsOf = oncePer(({ groups }: RowSpec): readonly string[] =>
+  groups.map((_, level) => groups.slice(0, level + 1).join('\n')),
+);
 
 function zeroRow(style: TableStyle, spec: RowSpec, labels: MergedLabels): RowPattern | undefined {
   const zeros = spec.cells.map(() => '0');

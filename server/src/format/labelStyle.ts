@@ -2,6 +2,7 @@
  * How a draft writes the form's labels: `1.` or `1．` or `1、`, full- or half-width brackets and commas. A label that
  * is written anew follows the draft, so that it looks like its neighbours.
  */
+import { oncePer } from '../base/memo';
 import { textOf } from '../base/text';
 import type { Table } from '../report/model';
 
@@ -27,7 +28,7 @@ export const officialStyle: LabelStyle = {
 const numbered = /^([0-9]|[０-９])([.．、,，)）]?[ \u3000\u00a0]?)(?=[\u4e00-\u9fff])/;
 
 /** The style that most labels and headers of `table` have; the form's own where there is nothing to go by. */
-export function labelStyleOf(text: string, table: Table): LabelStyle {
+export const labelStyleOf = oncePer((table: Table, text: string): LabelStyle => {
   const points = new Map<string, number>();
   const seen = { wide: 0, narrow: 0 };
   const counts = new Map<string, number>();
@@ -59,7 +60,7 @@ export function labelStyleOf(text: string, table: Table): LabelStyle {
     halfCommas: half(amount(','), amount('，'), halfBrackets),
     halfColons: half(amount(':'), amount('：'), halfBrackets),
   };
-}
+});
 
 /** `label`, a text of the form, as a draft of this style writes it. */
 export function inStyle(label: string, style: LabelStyle): string {

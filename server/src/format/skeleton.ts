@@ -8,7 +8,7 @@ import { zeroGrid } from './grid';
 import { inStyle, labelStyleOf } from './labelStyle';
 import { renderGrid, type AlignOptions } from './render';
 import { renderLoose } from './renderLoose';
-import { TableStyle } from './tableStyle';
+import { tableStyleOf } from './tableStyle';
 
 /** What a section of prose that was missing says until someone writes it; rule `placeholder` finds it. */
 export const placeholder = '待补充。';
@@ -154,7 +154,7 @@ function zeroTable(report: Report, key: TableKey): Written {
   if (!model) {
     return { lines: renderGrid(zeroGrid(spec), 'pipe', defaults), ...gapsOf(report, 'pipe', undefined) };
   }
-  const style = labelStyleOf(report.text, model);
+  const style = labelStyleOf(model, report.text);
   const grid = zeroGrid(spec, (official) => inStyle(official, style));
   const loose = isAligned(report, model) ? undefined : renderLoose(grid, model.layout);
   const lines = loose ?? renderGrid(grid, model.layout, defaults);
@@ -185,7 +185,7 @@ function isAligned(report: Report, table: Table): boolean {
 function spaced(report: Report, table: Table, lines: readonly string[]): readonly string[] {
   const [row] = table.physicalRows;
   if (!row) return lines;
-  const separator = new TableStyle(report, table).rowSeparator(row);
+  const separator = tableStyleOf(table, report).rowSeparator(row);
   const blanks = Math.max(0, separator.split('\n').length - 2);
   return lines.flatMap((line, index) =>
     index === 0 ? [line] : [...Array.from({ length: blanks }, () => ''), line],

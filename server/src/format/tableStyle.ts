@@ -2,6 +2,7 @@
  * How a table is written, learned from its rows: which blanks merged cells leave, how rows are parted, how labels
  * are punctuated. What the rows do not show is taken from the layout's rule.
  */
+import { oncePer } from '../base/memo';
 import { lineEndOf, range, type Range } from '../base/text';
 import type { RowSpec } from '../form/types';
 import type { LayoutId, PhysicalRow, Report, Row, Table } from '../report/model';
@@ -50,7 +51,7 @@ export class TableStyle {
   constructor(report: Report, table: Table) {
     this.text = report.text;
     this.table = table;
-    this.labels = labelStyleOf(report.text, table);
+    this.labels = labelStyleOf(table, report.text);
     const whole = table.rows.filter(({ count }) => count === 'right');
     this.known = (whole.length > 0 ? whole : table.rows).map((row) => ({
       row,
@@ -186,3 +187,8 @@ function learnTotal(known: readonly KnownRow[]): number | undefined {
   }
   return best;
 }
+
+/** The style of a table of `report`, learned once. */
+export const tableStyleOf = oncePer(
+  (table: Table, report: Report): TableStyle => new TableStyle(report, table),
+);

@@ -17,7 +17,7 @@ import {
   type RowPattern,
 } from './rowPattern';
 import type { Content } from './samples';
-import { TableStyle } from './tableStyle';
+import { tableStyleOf } from './tableStyle';
 
 export { insertRows } from './insertRows';
 
@@ -59,7 +59,7 @@ function valuePadding(text: string, table: Table, cell: ValueCell): Pick<Piece, 
  * is put in and one of the row's trailing blanks is taken away. No edits where every label is right.
  */
 export function setLabel(report: Report, table: Table, row: Row): readonly TextEdit[] {
-  const style = labelStyleOf(report.text, table);
+  const style = labelStyleOf(table, report.text);
   const edits: TextEdit[] = [];
   for (const { label, state, cell } of row.label.groups) {
     if (state !== 'exact') edits.push(...change(report.text, cell.range, inStyle(label, style)));
@@ -88,7 +88,7 @@ function addLabel(report: Report, table: Table, row: Row, label: string): readon
   const content: Content = { kind: 'own', text: label };
   const change: Change = {
     pattern,
-    extent: new TableStyle(report, table).extentOf(row),
+    extent: tableStyleOf(table, report).extentOf(row),
     index: row.spec.index,
   };
   if (blank !== -1) return splice(report, table, change, blank, 1, [content]);
@@ -126,7 +126,7 @@ function splice(
   remove: number,
   contents: readonly Content[],
 ): readonly TextEdit[] {
-  const samples = new TableStyle(report, table).samples(index, pattern);
+  const samples = tableStyleOf(table, report).samples(index, pattern);
   if (!samples) return [];
   const written = writePattern(samples.splice(pattern, at, remove, contents));
   return minimalEdit(textOf(report.text, extent), written, extent.start);
@@ -138,7 +138,7 @@ function splice(
  */
 export function setHeader(report: Report, table: Table, header: Header): readonly TextEdit[] {
   if (header.state === 'exact') return [];
-  const text = inStyle(header.expected, labelStyleOf(report.text, table));
+  const text = inStyle(header.expected, labelStyleOf(table, report.text));
   const { cell } = header;
   if (cell && cell.range.start < cell.range.end) return change(report.text, cell.range, text);
   return cell ? fillHeader(report, table, header, text) : addHeader(report, table, header, text);
@@ -180,7 +180,7 @@ function headerChange(report: Report, table: Table, physical: PhysicalRow): Chan
  */
 export function padRow(report: Report, table: Table, row: Row): readonly TextEdit[] {
   if (row.count !== 'short') return [];
-  const style = new TableStyle(report, table);
+  const style = tableStyleOf(table, report);
   const pattern = rowPattern(report.text, table, row);
   const { pieces } = pattern;
   // What is blank at the end may stand for lost values as well as for merged cells: both are written anew.
