@@ -1,7 +1,8 @@
 /** Unit tests run on the sources; protocol tests talk to the built server over stdio. VS Code tests: test/vscode/. */
 import { defineConfig } from 'vitest/config';
 
-const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts'];
+// these need the built server
+const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts'];
 
 export default defineConfig({
   test: {
