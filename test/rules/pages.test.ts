@@ -11,6 +11,8 @@ import { parseReport } from '../../server/src/report/parse';
 import { rules } from '../../server/src/rules/registry';
 import type { Rule, RuleGroup, Severity } from '../../server/src/rules/rule';
 import { checkReport } from '../../server/src/rules/run';
+import { libraryOf } from '../support/draft';
+import { readDraft } from '../support/marks';
 
 const folder = path.join(import.meta.dirname, '../../docs/rules');
 const update = process.env.UPDATE_DOCS === '1';
@@ -85,6 +87,18 @@ function blocksOf(page: string): readonly Block[] {
   }));
 }
 
+/** An example may be several files; each is then checked with the others beside it. */
+function findingsIn(example: string, rule: Rule) {
+  const { files } = readDraft(example);
+  const library = libraryOf(files);
+  return files.flatMap((file) => {
+    const extract = file.path === undefined ? undefined : library.get(file.path);
+    const neighbours = extract && library.neighboursOf(extract);
+    const report = parseReport(file.text, file.path === undefined ? {} : { fileName: file.path });
+    return checkReport(report, { rules: [rule], rethrow: true, neighbours }).map((one) => ({ ...one, file }));
+  });
+}
+
 test('there is a page for every rule and no other', () => {
   const pages = readdirSync(folder).filter((name) => name !== 'README.md');
   expect(pages.sort()).toEqual(rules.map(({ id }) => `${id}.md`).sort());
@@ -116,7 +130,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const blocks = blocksOf(page);
     expect(blocks.map(({ kind }) => kind)).toContain('before');
     blocks.forEach(({ kind, text }, at) => {
-      const found = checkReport(parseReport(text), { rules: [rule], rethrow: true });
+      const found = findingsIn(text, rule);
       if (kind !== 'before') {
         expect(found.map(({ finding }) => messages.message(finding))).toEqual([]);
         return;
@@ -124,8 +138,10 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       expect(found.length, `${id}: the wrong draft is not found wrong`).toBeGreaterThan(0);
       const after = blocks[at + 1];
       if (after?.kind !== 'after') return;
-      const [fix] = found[0]?.finding.fixes?.() ?? [];
-      expect(applyEdits(text, fix?.edits ?? [])).toBe(after.text);
+      const [first] = found;
+      const [fix] = first?.finding.fixes?.() ?? [];
+      const mended = readDraft(after.text).files.find(({ path: own }) => own === first?.file.path);
+      expect(applyEdits(first?.file.text ?? '', fix?.edits ?? [])).toBe(mended?.text);
     });
   });
 });

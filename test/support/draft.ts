@@ -5,6 +5,8 @@
 import { expect } from 'vitest';
 import { applyEdits } from '../../server/src/base/edits';
 import { range, textOf, type Range } from '../../server/src/base/text';
+import { extractOf } from '../../server/src/library/extract';
+import { Library } from '../../server/src/library/library';
 import { messagesOf, type Locale } from '../../server/src/messages';
 import type { Report } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
@@ -45,6 +47,7 @@ export function checksFor(how: CheckHow = {}): DraftChecks {
   };
 }
 
+/** Of a draft with several files, the text of the file with the mark. */
 function fixedText(before: string, how: CheckHow, title?: string): string {
   const { file, fixes } = fixesAt(before, how);
   const fix = title === undefined ? fixes[0] : fixes.find((one) => titleOf(one, how) === title);
@@ -86,7 +89,8 @@ const letters: Readonly<Record<Severity, string>> = { error: 'E', warning: 'W', 
 function checkDraft(draft: string, expected: readonly string[], how: CheckHow): void {
   const { files, expected: written } = readDraft(draft);
   const lines = [...written, ...expected];
-  const found = files.flatMap((file) => foundIn(file, how));
+  const library = libraryOf(files, how);
+  const found = files.flatMap((file) => foundIn(file, how, library));
   const marks = files.flatMap((file) => file.marks.map((mark) => ({ file, mark })));
   if (marks.length > 0 && marks.length !== lines.length) {
     throw new Error(`${marks.length} marks, but ${lines.length} expected findings`);
@@ -121,14 +125,30 @@ interface Found {
   readonly line: string;
 }
 
-function foundIn(file: MarkedFile, how: CheckHow): readonly Found[] {
+function foundIn(file: MarkedFile, how: CheckHow, library: Library): readonly Found[] {
   const { message } = messagesOf(how.locale ?? 'zh-cn');
-  const report = parse(file.text, how, file.path);
-  return checkReport(report, { rules: chosen(how), rethrow: true }).map(({ finding, severity }) => {
+  return checkFile(file, how, library).map(({ finding, severity }) => {
     assertInside(finding.range, file.text, finding.rule);
     for (const fix of finding.fixes?.() ?? []) applyEdits(file.text, fix.edits); // throws where edits overlap
     return { file, range: finding.range, line: `${finding.rule} ${letters[severity]} ${message(finding)}` };
   });
+}
+
+function checkFile(file: MarkedFile, how: CheckHow, library: Library): readonly CheckedFinding[] {
+  const report = parse(file.text, how, file.path);
+  const extract = file.path === undefined ? undefined : library.get(file.path);
+  return checkReport(report, {
+    rules: chosen(how),
+    rethrow: true,
+    neighbours: extract && library.neighboursOf(extract),
+  });
+}
+
+/** The files of a draft that have a name: others have no neighbours. */
+export function libraryOf(files: readonly MarkedFile[], how: CheckHow = {}): Library {
+  return Library.of(
+    files.flatMap(({ path, text }) => (path === undefined ? [] : [extractOf(parse(text, how, path), path)])),
+  );
 }
 
 function assertInside({ start, end }: Range, text: string, rule: string): void {
@@ -160,10 +180,9 @@ function fixesAt(
   how: CheckHow,
 ): { readonly file: MarkedFile; readonly fixes: readonly Fix[] } {
   const { files } = readDraft(draft);
-  const [file] = files;
+  const file = files.find(({ marks, cursor }) => marks.length > 0 || cursor !== undefined) ?? files[0];
   if (!file) throw new Error('an empty draft');
-  const report = parse(file.text, how, file.path);
-  const findings = checkReport(report, { rules: chosen(how), rethrow: true });
+  const findings = checkFile(file, how, libraryOf(files, how));
   const [mark] = file.marks;
   const at = mark?.range ?? (file.cursor === undefined ? undefined : range(file.cursor, file.cursor));
   const finding = at

@@ -57,10 +57,10 @@ export function jsonDiagnostic(
     message: messages.message(finding),
     range: jsonRange(lines, finding.range),
     ...(place && { cell: jsonPlace(place) }),
-    related: (finding.related ?? []).map(({ range, facts }) => ({
+    related: (finding.related ?? []).map(({ range, facts, elsewhere }) => ({
       message: messages.related(facts),
-      path,
-      range: jsonRange(lines, range),
+      path: elsewhere?.path ?? path,
+      range: elsewhere?.range ?? jsonRange(lines, range),
     })),
     fixes: (withFixes ? (finding.fixes?.() ?? []) : []).map(({ title, safe, edits }) => ({
       title: messages.fixTitle(title),

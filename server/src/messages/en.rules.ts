@@ -39,4 +39,7 @@ export const ruleTextsEn: Catalogue['rules'] = {
   residue: { summary: 'Something is left over from a web page or Word' },
   placeholder: { summary: 'Text is left to be filled in' },
   'personal-information': { summary: 'An identity number or a private mobile number stands in the text' },
+  'carry-over': { summary: 'Requests carried in are not those that last year’s report carried forward' },
+  'in-force-balance': { summary: 'Documents in force are not last year’s plus issued minus repealed' },
+  'copied-text': { summary: 'A prose section is nearly the same as last year’s or another organ’s' },
 };

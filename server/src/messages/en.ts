@@ -84,6 +84,12 @@ export const en: Catalogue = {
       kind === 'identity'
         ? `An identity number (${masked}) must not be published`
         : `A mobile number (${masked}) should not be published unless it is the office's own`,
+    'carry-over': ({ column, lastYear, expected, actual }) =>
+      `${column}: 上年结转 should be ${expected} (结转下年度 ${expected} in ${lastYear}), not ${actual}`,
+    'in-force-balance': ({ label, lastYear, previous, issued, repealed, expected, actual }) =>
+      `${label}: 现行有效件数 should be ${expected} (${lastYear}: ${previous} + issued ${issued} − repealed ${repealed}), not ${actual}`,
+    'copied-text': ({ title, organ, year, own, share }) =>
+      `“${title}” is nearly the same as in ${own ? `this organ's report for ${year}` : `the report of ${organ} for ${year}`}: ${share}% of its words`,
   },
   related: {
     'row-total': (sum) => `Row “${sum.label}”: columns ${terms(sum)} = ${sum.expected}, total ${sum.actual}`,
@@ -93,6 +99,9 @@ export const en: Catalogue = {
     balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
     first: ({ name }) => `“${name}” stands here first`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `: ${value}`,
+    'last-year': ({ year, row, value }) => `Report for ${year}: ${row} ${value}`,
+    twin: ({ organ, year, title, share }) =>
+      `${organ} ${year}, “${title}”: ${share}% of the words are the same`,
   },
   fixes: {
     'insert-section': ({ title }) => `Insert “${title}”`,

@@ -36,4 +36,7 @@ export const ruleTextsZhCn: Catalogue['rules'] = {
   residue: { summary: '网页或 Word 的残留内容' },
   placeholder: { summary: '留待填写而未填写的内容' },
   'personal-information': { summary: '出现身份证号码或个人手机号码' },
+  'carry-over': { summary: '上年结转与上一年年报的结转下年度不一致' },
+  'in-force-balance': { summary: '现行有效件数不等于上一年的加本年制发、减本年废止' },
+  'copied-text': { summary: '文字部分与上一年或其他机关的年报雷同' },
 };

@@ -77,6 +77,12 @@ export const zhCn: Catalogue = {
       kind === 'identity'
         ? `出现身份证号码（${masked}），公开前应删除`
         : `出现手机号码（${masked}），公开前应核实`,
+    'carry-over': ({ column, lastYear, expected, actual }) =>
+      `${column}：上年结转应为 ${expected}（${lastYear}年结转下年度 ${expected}），实为 ${actual}`,
+    'in-force-balance': ({ label, lastYear, previous, issued, repealed, expected, actual }) =>
+      `${label}：现行有效件数应为 ${expected}（${lastYear}年 ${previous} + 本年制发 ${issued} − 本年废止 ${repealed}），实为 ${actual}`,
+    'copied-text': ({ title, organ, year, own, share }) =>
+      `“${title}”与${own ? `本机关${year}年` : `${organ}${year}年`}的年报雷同：${share}% 的文字相同`,
   },
   related: {
     'row-total': (sum) => `“${sum.label}”行：各列之和 ${terms(sum)} = ${sum.expected}，总计 ${sum.actual}`,
@@ -86,6 +92,8 @@ export const zhCn: Catalogue = {
     balance: (sum) => `${sum.column}列：${balance(sum)}`,
     first: ({ name }) => `“${name}”首次出现在此`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `：${value}`,
+    'last-year': ({ year, row, value }) => `${year}年的年报：${row} ${value}`,
+    twin: ({ organ, year, title, share }) => `${organ}${year}年“${title}”：${share}% 的文字相同`,
   },
   fixes: {
     'insert-section': ({ title }) => `补入“${title}”`,

@@ -88,6 +88,29 @@ export interface RuleFacts {
   residue: { readonly found: string };
   placeholder: { readonly found: string };
   'personal-information': { readonly kind: 'identity' | 'mobile'; readonly masked: string };
+  'carry-over': {
+    readonly column: string;
+    readonly lastYear: number;
+    readonly expected: number;
+    readonly actual: number;
+  };
+  'in-force-balance': {
+    readonly label: string;
+    readonly lastYear: number;
+    readonly previous: number;
+    readonly issued: number;
+    readonly repealed: number;
+    readonly expected: number;
+    readonly actual: number;
+  };
+  'copied-text': {
+    readonly title: string;
+    readonly organ: string;
+    readonly year: number;
+    /** Is it an earlier report of the same organ? */
+    readonly own: boolean;
+    readonly share: number;
+  };
 }
 
 export type RuleId = keyof RuleFacts;
@@ -103,7 +126,15 @@ export type SumFacts =
 export type RelatedFacts =
   | SumFacts
   | { readonly kind: 'first'; readonly name: string }
-  | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number };
+  | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number }
+  | { readonly kind: 'last-year'; readonly year: number; readonly row: string; readonly value: number }
+  | {
+      readonly kind: 'twin';
+      readonly organ: string;
+      readonly year: number;
+      readonly title: string;
+      readonly share: number;
+    };
 
 /** What a fix is called. */
 export type FixTitle =

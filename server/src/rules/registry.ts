@@ -1,4 +1,7 @@
 /** Every rule, in the order of the contract. A rule that is not listed here does not run. */
+import { carryOver } from './acrossReports/carryOver';
+import { copiedText } from './acrossReports/copiedText';
+import { inForceBalance } from './acrossReports/inForceBalance';
 import { malformedDate } from './period/malformedDate';
 import { missingPeriod } from './period/missingPeriod';
 import { staleYear } from './period/staleYear';
@@ -70,6 +73,9 @@ export const rules: readonly Rule[] = [
   residue,
   placeholder,
   personalInformation,
+  carryOver,
+  inForceBalance,
+  copiedText,
 ];
 
 /** The rule with this id, if there is one. */

@@ -5,6 +5,8 @@
 import type { TextEdit } from '../base/edits';
 import type { Range } from '../base/text';
 import type { Equation, FormId, TableKey } from '../form/types';
+import type { PlacedRange } from '../library/extract';
+import type { LastYear, Twin } from '../library/neighbours';
 import type { Report } from '../report/model';
 import type { Audit } from '../solve/audit';
 import type { Signs } from './signs';
@@ -31,6 +33,14 @@ export interface FormPlace {
 export interface Related {
   readonly range: Range;
   readonly facts: RelatedFacts;
+  /** Where it stands in another file; `range` is then the finding's own. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A place in another report of the library. */
+export interface Elsewhere {
+  readonly path: string;
+  readonly range: PlacedRange;
 }
 
 /** A mend: edits of the report's text, none of which touches text outside its range. */
@@ -72,6 +82,10 @@ export interface RuleContext {
   readonly prose: readonly Range[];
   /** What the prose rules look for by single characters; read when first asked for. */
   readonly signs: Signs;
+  /** The same organ's report of the year before; undefined where it is not known for certain. */
+  readonly lastYear: () => LastYear | undefined;
+  /** Passages of other reports that are nearly the same as this one's; undefined where nothing is known of others. */
+  readonly others: () => readonly Twin[] | undefined;
 }
 
 export interface RuleMeta<Id extends RuleId = RuleId> {

@@ -4,6 +4,7 @@
  */
 import { overlaps, type Range } from '../base/text';
 import type { Equation } from '../form/types';
+import type { Neighbours } from '../library/neighbours';
 import type { Report } from '../report/model';
 import { auditReport } from '../solve/audit';
 import type { RuleId } from './facts';
@@ -26,16 +27,19 @@ export interface CheckOptions {
   readonly rethrow?: boolean;
   /** The rules to run, all of them unless given. */
   readonly rules?: readonly Rule[];
+  /** What other reports say about this one; without it, the rules across reports are silent. */
+  readonly neighbours?: Neighbours | undefined;
 }
 
 const noEquations: ReadonlySet<Equation> = new Set();
+const alone: Neighbours = { lastYear: () => undefined, twins: () => undefined };
 
 /** All findings of a report in document order; at one place in the order of the registry. */
 export function checkReport(report: Report, options: CheckOptions = {}): readonly CheckedFinding[] {
   const { severities, rules: chosen = rules } = options;
   const levelOf = (rule: Rule): Severity | 'off' => severities?.get(rule.id) ?? rule.severity;
   const suspectsSpeak = chosen.some((rule) => rule.id === 'suspect-cell' && levelOf(rule) !== 'off');
-  const context = contextOf(report, suspectsSpeak);
+  const context = contextOf(report, suspectsSpeak, options.neighbours);
   const found: CheckedFinding[] = [];
   for (const rule of chosen) {
     const severity = levelOf(rule);
@@ -48,7 +52,7 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
 }
 
 /** What rules are given; what only some of them need is made when the first one asks. */
-export function contextOf(report: Report, suspectsSpeak = true): RuleContext {
+export function contextOf(report: Report, suspectsSpeak = true, neighbours = alone): RuleContext {
   const audit = auditReport(report);
   const prose = proseOf(report);
   let signs: Signs | undefined;
@@ -57,6 +61,8 @@ export function contextOf(report: Report, suspectsSpeak = true): RuleContext {
     audit,
     explained: suspectsSpeak ? audit.explained : noEquations,
     prose,
+    lastYear: neighbours.lastYear,
+    others: neighbours.twins,
     get signs() {
       return (signs ??= readSigns(report.text, prose));
     },

@@ -1,0 +1,67 @@
+/**
+ * Organs by their names: `某镇`, `某镇人民政府` and `某县某镇人民政府` may be one organ, while two counties each have a
+ * 城关镇. A short name says who it is only beside others of its folder.
+ */
+import { bareText } from '../base/normalise';
+
+/** An organ as its report and its file tell it. */
+export interface OrganName {
+  /** Without the units above it and without 人民政府: `青山镇`, `财政局`, `云山县`. */
+  readonly core: string;
+  /** The units above it as far as they are named, outermost first. */
+  readonly above: string;
+  /** The folder of the file, without what only tells years apart. */
+  readonly folder: string;
+}
+
+export type Sameness = 'same' | 'different' | 'unsure';
+
+/** A province, city, county or the like in front of an organ's own name. */
+const unitAbove = /^(?:.{1,12}?(?:自治区|自治州|自治县|自治旗)|.{2,8}?[省市]|.{1,8}?[县区旗盟])(?=.)/;
+const government = /(?:人民政府|政府)$/;
+const office = /(?<=街道)办事处$/;
+
+/** Reads an organ's name; `path` is where its report lies, with forward slashes. */
+export function organName(name: string, path: string): OrganName {
+  const bare = bareText(name);
+  let rest = bare.replace(government, '').replace(office, '');
+  let above = '';
+  for (;;) {
+    const unit = unitAbove.exec(rest)?.[0];
+    if (unit === undefined) break;
+    above += unit;
+    rest = rest.slice(unit.length);
+  }
+  return { core: rest === '' ? bare : rest, above, folder: folderOf(path) };
+}
+
+const yearOnly = /^(?:\d{4}|20\d{2}\D{0,8})$/;
+
+/** The folder of a path; parts that are years, and years inside parts, are left out: `2024/云山县` is `云山县`. */
+export function folderOf(path: string): string {
+  const parts = path.split('/').slice(0, -1);
+  return parts
+    .filter((part) => part !== '' && part !== '.' && !yearOnly.test(part))
+    .map((part) => part.replace(/20\d{2}年?度?/g, ''))
+    .join('/');
+}
+
+/**
+ * Are two names those of one organ? `unsure` where only their short names agree and nothing, neither the units
+ * above nor the folder, says that they are the same.
+ */
+export function compareOrgans(a: OrganName, b: OrganName): Sameness {
+  if (a.core !== b.core) return 'different';
+  if (a.above !== '' && b.above !== '') {
+    return a.above.endsWith(b.above) || b.above.endsWith(a.above) ? 'same' : 'different';
+  }
+  if (a.folder === b.folder) return 'same';
+  if (a.above === '' && b.above === '') return 'unsure';
+  return folderNames(a, b) || folderNames(b, a) ? 'same' : 'unsure';
+}
+
+/** Does the folder of the one, whose name says nothing of what is above it, say what the other's name says? */
+function folderNames(short: OrganName, long: OrganName): boolean {
+  if (short.above !== '' || long.above === '') return false;
+  return short.folder.split('/').some((part) => part.length > 1 && long.above.endsWith(part));
+}
