@@ -3,8 +3,9 @@ import path from 'node:path';
 import { applyEdits } from '../base/edits';
 import { decide, readDraft, type Draft } from '../config/check';
 import type { Layout, Settings } from '../config/settings';
-import { formatTables } from '../format/format';
+import { formatTables, type Formatted } from '../format/format';
 import type { Locale } from '../messages';
+import { featureWords } from '../messages/features';
 import { readTarget } from './checkFile';
 import { Configs } from './configs';
 import { complain, exit } from './console';
@@ -56,44 +57,55 @@ function formatFile(target: Target, command: FormatCommand, configs: Configs): O
     return 'failed';
   }
   const toOutput = command.stdout || target.path === standardInput;
-  const formatted = formattedText(file.text, target, command, configs.settingsFor(target.path));
+  const formatted = formatText(file.text, target, command, configs.settingsFor(target.path));
   if (formatted === undefined) {
     if (!target.named) return 'skipped';
     complain(say.noReport(target.path));
-    if (toOutput && !command.check) process.stdout.write(file.text);
+    if (toOutput && !command.check) process.stdout.write(file.bytes);
     return 'skipped';
   }
-  const changed = formatted !== file.text;
+  const { tables } = featureWords(command.locale);
+  for (const { table, reason } of formatted.refused) {
+    complain(say.refused(target.path, tables[table], reason));
+  }
+  const text = applyEdits(file.text, formatted.edits);
+  const changed = text !== file.text;
   if (command.check) {
     if (changed) complain(say.wouldFormat(target.path));
-  } else if (toOutput) {
-    process.stdout.write(formatted);
-  } else if (changed) {
-    return write(target, formatted, file, say);
+    return changed ? 'changed' : 'same';
   }
+  if (!changed && !toOutput) return 'same';
+  const bytes = changed ? encodedAs(file, text) : file.bytes;
+  if (!bytes) {
+    complain(say.notEncodable(target.path));
+    return 'failed';
+  }
+  if (!toOutput) return write(target, bytes, say);
+  // in the file's own encoding, so that what is printed can take the file's place
+  process.stdout.write(bytes);
   return changed ? 'changed' : 'same';
 }
 
-/** The text with its tables formatted, or undefined where it is no report. */
-function formattedText(
+/** The edits that format the text's tables, or undefined where it is no report. */
+function formatText(
   text: string,
   { path: file }: Target,
   { layout, year }: FormatCommand,
   settings: Settings,
-): string | undefined {
+): Formatted | undefined {
   const draft: Draft = { text, year, fileName: file === standardInput ? undefined : path.basename(file) };
   if (!decide(draft, settings).report) return undefined;
-  const options = { ...settings.format, ...(layout && { layout }) };
-  return applyEdits(text, formatTables(readDraft(draft), options).edits);
+  return formatTables(readDraft(draft), { ...settings.format, ...(layout && { layout }) });
 }
 
-function write({ path: file }: Target, text: string, original: TextFile, say: Words): Outcome {
-  const bytes =
-    encode(original.text, original)?.equals(original.bytes) === true ? encode(text, original) : undefined;
-  if (!bytes) {
-    complain(say.notEncodable(file));
-    return 'failed';
-  }
+/** The text's bytes as the file has them, or undefined where its encoding cannot give back what was read. */
+function encodedAs(original: TextFile, text: string): Buffer | undefined {
+  return encode(original.text, original)?.equals(original.bytes) === true
+    ? encode(text, original)
+    : undefined;
+}
+
+function write({ path: file }: Target, bytes: Buffer, say: Words): Outcome {
   try {
     writeAtomically(file, bytes);
     return 'changed';

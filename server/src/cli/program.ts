@@ -33,6 +33,15 @@ interface FormatFlags {
   readonly locale: Locale;
 }
 
+interface NewFlags {
+  readonly organ: string;
+  readonly year: number;
+  readonly last?: string;
+  readonly layout?: Layout;
+  readonly output?: string;
+  readonly locale: Locale;
+}
+
 interface ParseFlags {
   readonly format: 'json' | 'csv';
   readonly year?: number;
@@ -66,6 +75,7 @@ function makeProgram(locale: Locale, settle: (status: number) => void): Command 
     .exitOverride();
   addCheck(program, locale, say, settle);
   addFormat(program, locale, say, settle);
+  addNew(program, locale, say, settle);
   addParse(program, locale, say, settle);
   addRules(program, say, settle);
   return program;
@@ -132,6 +142,21 @@ function addFormat(program: Command, locale: Locale, say: Words, settle: (status
         );
       },
     );
+}
+
+function addNew(program: Command, locale: Locale, say: Words, settle: (status: number) => void): void {
+  const text = say.options;
+  command(program, 'new', say)
+    .requiredOption('--organ <name>', text.organ)
+    .addOption(yearOption(locale, text.newYear).makeOptionMandatory())
+    .option('--last <file>', text.last)
+    .addOption(new Option('--layout <layout>', text.layout).choices(layouts))
+    .option('--output <file>', text.newOutput)
+    .addOption(localeOption(text.locale))
+    .action(async ({ organ, year, last, layout, output, locale: chosen }: NewFlags) => {
+      const { startReport } = await import('./newReport');
+      settle(startReport({ organ, year, last, layout, output, locale: chosen }));
+    });
 }
 
 function addParse(program: Command, locale: Locale, say: Words, settle: (status: number) => void): void {

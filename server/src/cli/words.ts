@@ -1,11 +1,12 @@
 /** What the command line says besides findings. */
+import type { RefusalReason } from '../format/format';
 import type { Locale } from '../messages';
 import type { Severity } from '../rules/rule';
 
 export interface Words {
   readonly severity: Readonly<Record<Severity, string>>;
   readonly program: string;
-  readonly commands: Readonly<Record<'check' | 'format' | 'parse' | 'rules', string>>;
+  readonly commands: Readonly<Record<'check' | 'format' | 'parse' | 'new' | 'rules', string>>;
   readonly arguments: { readonly paths: string };
   readonly options: {
     readonly format: string;
@@ -24,6 +25,10 @@ export interface Words {
     readonly check: string;
     readonly stdout: string;
     readonly layout: string;
+    readonly organ: string;
+    readonly newYear: string;
+    readonly last: string;
+    readonly newOutput: string;
     readonly version: string;
     readonly help: string;
   };
@@ -52,6 +57,11 @@ export interface Words {
   readonly fixable: (count: number) => string;
   readonly fixed: (count: number, dry: boolean) => string;
   readonly wouldFormat: (path: string) => string;
+  /** A table that formatting left as it is. */
+  readonly refused: (path: string, table: string, reason: RefusalReason) => string;
+  readonly noOrgan: string;
+  readonly lastIsOf: (path: string, year: number, expected: number) => string;
+  readonly exists: (path: string) => string;
   readonly formatted: (files: number, changed: number, check: boolean) => string;
   readonly progress: (done: number, all: number) => string;
   readonly crashed: (why: string) => string;
@@ -59,12 +69,27 @@ export interface Words {
   readonly fixKinds: Readonly<Record<'safe' | 'offered' | 'none', string>>;
 }
 
+const refusalsZhCn: Readonly<Record<RefusalReason, string>> = {
+  'unknown-row': '有规定格式中没有的行',
+  'cell-count': '有的行数值过多或过少',
+  'extra-text': '有不属于任何单元格的文字',
+  unsafe: '改写可能出错',
+};
+
+const refusalsEn: Readonly<Record<RefusalReason, string>> = {
+  'unknown-row': 'it has rows that the form does not know',
+  'cell-count': 'a row has too few or too many values',
+  'extra-text': 'it holds text that belongs to no cell',
+  unsafe: 'it could not be rewritten without risk',
+};
+
 const zhCn: Words = {
   severity: { error: '错误', warning: '警告', information: '提示', hint: '建议' },
   program: '检查、修正和排版政府信息公开工作年度报告',
   commands: {
     check: '检查文件、文件夹或标准输入（-）',
     format: '就地整理表格',
+    new: '写一份新的年报草稿，三张表填 0，沿用上一年度的结转数',
     parse: '输出年报的内容（JSON，或一份一行的 CSV 表格）',
     rules: '列出全部规则',
   },
@@ -86,6 +111,10 @@ const zhCn: Words = {
     check: '只检查：有文件需要整理时退出码为 1',
     stdout: '输出到标准输出，不改文件',
     layout: '表格版式',
+    organ: '行政机关名称',
+    newYear: '年报所属年度',
+    last: '上一年度的年报，结转数、现行有效件数和联系方式由此沿用',
+    newOutput: '草稿写入文件（不覆盖已有内容）',
     version: '显示版本号',
     help: '显示帮助',
   },
@@ -110,6 +139,10 @@ const zhCn: Words = {
   fixable: (count) => `其中 ${count} 个可用 --fix 修正`,
   fixed: (count, dry) => (dry ? `可修正 ${count} 个文件` : `已修正 ${count} 个文件`),
   wouldFormat: (path) => `需要整理：${path}`,
+  refused: (path, table, reason) => `${path}：${table}未作改动：${refusalsZhCn[reason]}`,
+  noOrgan: '--organ 不能为空',
+  lastIsOf: (path, year, expected) => `${path} 是 ${year} 年度的年报，--last 应为 ${expected} 年度的`,
+  exists: (path) => `${path} 已有内容，未覆盖`,
   formatted: (files, changed, check) =>
     check ? `${files} 个文件，${changed} 个需要整理` : `${files} 个文件，整理了 ${changed} 个`,
   progress: (done, all) => `${done}/${all} 个文件`,
@@ -124,6 +157,7 @@ const en: Words = {
   commands: {
     check: 'check files, folders or standard input (-)',
     format: 'format tables in place',
+    new: 'write a new draft with tables of zeros, carrying last year over',
     parse: 'print the contents of reports (JSON, or CSV with one line a report)',
     rules: 'list all rules',
   },
@@ -145,6 +179,10 @@ const en: Words = {
     check: 'only check: exit with 1 if a file would change',
     stdout: 'print to standard output, leave the files alone',
     layout: 'layout of the tables',
+    organ: 'name of the organ',
+    newYear: 'the report year',
+    last: "last year's report: its figures and contact details are carried over",
+    newOutput: 'write the draft to a file (never over another text)',
     version: 'print the version',
     help: 'print help',
   },
@@ -171,6 +209,11 @@ const en: Words = {
   fixed: (number, dry) =>
     dry ? `${count(number, 'file')} would be mended` : `${count(number, 'file')} mended`,
   wouldFormat: (path) => `would be formatted: ${path}`,
+  refused: (path, table, reason) => `${path}: ${table} left as it is: ${refusalsEn[reason]}`,
+  noOrgan: '--organ must not be empty',
+  lastIsOf: (path, year, expected) =>
+    `${path} is the report for ${year}; --last wants the one for ${expected}`,
+  exists: (path) => `${path} holds something already, it was not written over`,
   formatted: (files, changed, check) =>
     check
       ? `${count(files, 'file')}, ${changed} would change`
