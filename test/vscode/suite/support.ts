@@ -24,11 +24,22 @@ export async function openFile(name: string, text: string): Promise<vscode.TextD
   return document;
 }
 
-/** Shows a document that was never saved. */
-export async function openUntitled(text: string, language = 'plaintext'): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ content: text, language });
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document;
+const extensions = { plaintext: 'txt', markdown: 'md', json: 'json' } as const;
+
+/** Shows a document that was never saved, and types a text into it. */
+export async function openUntitled(
+  text: string,
+  language: keyof typeof extensions = 'plaintext',
+): Promise<vscode.TextDocument> {
+  // a name of its own: VS Code gives the next Untitled-1 the text of one that is just being closed
+  const path = `${crypto.randomUUID()}.${extensions[language]}`;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path });
+  await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
+  const editor = vscode.window.activeTextEditor;
+  assert.strictEqual(editor?.document.uri.toString(), uri.toString());
+  assert.strictEqual(editor.document.languageId, language);
+  if (text !== '') await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
+  return editor.document;
 }
 
 /** Quick fixes at a range, with their edits. */
