@@ -25,7 +25,7 @@ export function outline({ report, tables }: Reading, words: FeatureWords): reado
   const bodies = sections.map(({ body }) => body);
   const free = tables.filter((table) => !bodies.some((body) => contains(body, table.range)));
   return [
-    ...(title ? [symbol('title', title.value, title.range, title.range)] : []),
+    ...(title ? [symbol('title', title.value || words.untitled, title.range, title.range)] : []),
     ...sections.map((section) => sectionSymbol(report, section, tables, words)),
     ...free.map((table) => tableSymbol(report, table, words)),
   ].sort((a, b) => a.range.start - b.range.start);

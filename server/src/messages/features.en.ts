@@ -34,8 +34,6 @@ export const featuresEn: FeatureWords = {
   ruleHelp: 'About this rule',
 
   untitled: 'Annual report on open government information',
-  columnCount: (count) => `${count} items`,
-  openLink: 'Follow the link',
 
   equations: ({ holds, broken, unknown }) => {
     if (broken > 0) return `${equations(broken)} ${broken === 1 ? 'does' : 'do'} not hold`;

@@ -30,8 +30,6 @@ export interface FeatureWords {
   readonly ruleHelp: string;
 
   readonly untitled: string;
-  readonly columnCount: (count: number) => string;
-  readonly openLink: string;
 
   readonly equations: (counts: { holds: number; broken: number; unknown: number }) => string;
   readonly formatTable: string;

@@ -33,8 +33,6 @@ export const featuresZhCn: FeatureWords = {
   ruleHelp: '规则说明',
 
   untitled: '政府信息公开工作年度报告',
-  columnCount: (count) => `${count} 项`,
-  openLink: '打开链接',
 
   equations: ({ holds, broken, unknown }) => {
     if (broken > 0) return `${broken} 个等式不成立`;
