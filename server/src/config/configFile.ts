@@ -163,6 +163,12 @@ class Reader {
   }
 }
 
+/** A problem with a value that only its user can find, at its place in the text. */
+export function placed(text: string, problem: ConfigProblem): PlacedProblem {
+  const tree = parseTree(text, [], { allowTrailingComma: true, allowEmptyContent: true });
+  return { ...problem, range: tree ? placeOf(tree, problem.path, problem.kind) : range(0, 0) };
+}
+
 /** A tree's value; objects without prototype, so that no key of a file means anything to us. */
 function valueOf({ type, value, children = [] }: Node): unknown {
   if (type === 'array') return children.map(valueOf);

@@ -14,6 +14,7 @@ const zhCn: Words = {
   severity: (problem) =>
     `${nameOf(problem, '')} 的级别应为 ${list(problem, '、')} 之一，实为 ${problem.found}`,
   glob: (problem) => `${nameOf(problem, '')} 不应为空`,
+  baseline: ({ found }) => `没有基线文件“${found}”，或它不是 ogi-report check --write-baseline 生成的`,
 };
 
 const en: Words = {
@@ -27,6 +28,8 @@ const en: Words = {
   severity: (problem) =>
     `the severity of ${nameOf(problem, '')} must be one of ${list(problem, ', ')}, not ${problem.found}`,
   glob: (problem) => `${nameOf(problem, '')} must not be empty`,
+  baseline: ({ found }) =>
+    `there is no baseline "${found}", or it was not made by ogi-report check --write-baseline`,
 };
 
 /** `ignores[0].path`; `whole` where the problem is about all of the file. */

@@ -9,9 +9,12 @@ export const section = 'ogiReport';
 /** Name of the configuration file; the nearest one above a draft counts. */
 export const configFileName = '.ogi-report.json';
 
-const pages = 'https://github.com/ogi-report/ogi-report/blob/main/docs/rules/';
+const docs = 'https://github.com/ogi-report/ogi-report/blob/main/docs/';
+
+/** The page about configuration files. */
+export const configPage = `${docs}configuration.md`;
 
 /** The address of a rule's page. */
 export function rulePage(rule: string): string {
-  return `${pages}${rule}.md`;
+  return `${docs}rules/${rule}.md`;
 }

@@ -72,7 +72,8 @@ export const defaultSettings: Settings = {
 
 /** Something in settings or a configuration file that cannot be used; `path` leads to it. */
 export interface ConfigProblem {
-  readonly kind: 'json' | 'type' | 'choice' | 'unknown-key' | 'unknown-rule' | 'severity' | 'glob';
+  readonly kind:
+    'json' | 'type' | 'choice' | 'unknown-key' | 'unknown-rule' | 'severity' | 'glob' | 'baseline';
   readonly path: readonly (string | number)[];
   readonly found: string;
   readonly expected?: readonly string[];

@@ -24,6 +24,10 @@ export interface ClientFacts {
   /** Shows code actions whose edit comes later, and keeps `data` for it. */
   readonly resolvesEdits: boolean;
   readonly preferredActions: boolean;
+  /** Makes files that edits ask for. */
+  readonly createsFiles: boolean;
+  /** Folders that are open, as addresses that end in `/`. */
+  readonly roots: readonly string[];
   readonly readsFiles: boolean;
   readonly status: boolean;
   /** Settings from `initializationOptions`. */
@@ -58,9 +62,21 @@ export function readClient(params: InitializeParams): ClientFacts {
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     preferredActions: action?.isPreferredSupport === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    roots: rootsOf(params),
     readsFiles: own.readsFiles === true,
     status: own.status === true,
     settings: own.settings,
     abilities: readAbilities(params),
   };
+}
+
+function rootsOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
+  const folders = Array.isArray(workspaceFolders) ? workspaceFolders : [];
+  // older clients name one folder, in a field of the protocol's first versions
+  const old: unknown = 'rootUri' in params ? params.rootUri : undefined;
+  const uris: readonly unknown[] = folders.length > 0 ? folders.map(({ uri }) => uri) : [old];
+  return uris.flatMap((uri) => (typeof uri !== 'string' ? [] : [uri.endsWith('/') ? uri : `${uri}/`]));
 }

@@ -54,17 +54,6 @@ export class OpenDocument {
   }
 }
 
-/** The file name in a URI, decoded; the whole URI where it has no path. */
-export function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, '');
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
-}
-
 /** Reads `textDocument` of `didOpen`. */
 export function readOpened(params: unknown, encoding: PositionEncoding): OpenDocument {
   const item = objectOf(objectOf(params, 'params').textDocument, 'textDocument');

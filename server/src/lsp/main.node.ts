@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { cancelling } from './cancellation';
+import { readDiskFile } from './files.node';
 import { answerMalformed } from './malformed';
 import { serve } from './server';
 
@@ -35,6 +36,7 @@ reader.onClose(() => process.exit(1));
 process.stdin.on('end', () => process.exit(1));
 serve(createConnection(answerMalformed(reader, writer), writer, cancelling), {
   version,
+  readFile: readDiskFile,
   loop: {
     later: (task) => void setImmediate(task),
     after: (milliseconds, task) => {

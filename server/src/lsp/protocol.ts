@@ -10,7 +10,9 @@ import {
 import type { TextEdit } from '../base/edits';
 import { orderEdits } from '../base/edits';
 import { range as makeRange, type LineIndex, type Range } from '../base/text';
-import { rulePage, source } from '../config/product';
+import type { PlacedProblem } from '../config/configFile';
+import { problemText } from '../config/problemText';
+import { configPage, rulePage, source } from '../config/product';
 
 import { messagesOf } from '../messages';
 import type { CheckedFinding, Finding, Fix, Severity } from '../rules/rule';
@@ -92,11 +94,26 @@ export class Protocol {
     return diagnostic;
   }
 
+  /** What is wrong in a configuration file; as grave as on the command line, which ends with status 2. */
+  configDiagnostic(on: Lines, problem: PlacedProblem): Diagnostic {
+    const { locale, codeDescription } = this.#client;
+    return {
+      range: this.range(on, problem.range),
+      severity: DiagnosticSeverity.Error,
+      code: `config-${problem.kind}`,
+      source,
+      message: problemText(problem, locale),
+      ...(codeDescription && { codeDescription: { href: configPage } }),
+    };
+  }
+
   #related(on: Lines, uri: string, { related = [] }: Finding): DiagnosticRelatedInformation[] {
     if (!this.#client.relatedInformation) return [];
     const messages = messagesOf(this.#client.locale);
-    return related.map(({ range, facts }) => ({
-      location: { uri, range: this.range(on, range) },
+    return related.map(({ range, facts, elsewhere }) => ({
+      location: elsewhere
+        ? { uri: elsewhere.path, range: elsewhere.range }
+        : { uri, range: this.range(on, range) },
       message: messages.related(facts),
     }));
   }

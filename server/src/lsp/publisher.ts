@@ -5,7 +5,10 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import type { Logger } from './logger';
-import type { ServerState, Snapshot } from './state';
+import { readConfig } from '../config/configFile';
+import type { ConfigDiagnostics } from './configDiagnostics';
+import { knownRules } from './configs';
+import { isConfigFile, type ServerState, type Snapshot } from './state';
 import { statusOf } from './status';
 
 /** What the platform lends: a clock, and a way to let waiting messages go first. */
@@ -32,6 +35,7 @@ export class Publisher {
   readonly #connection: Connection;
   readonly #logger: Logger;
   readonly #loop: Loop;
+  readonly #configs: ConfigDiagnostics;
   readonly #waiting = new Set<string>();
   /** Documents that stand in the client's list of problems, empty lists included. */
   readonly #published = new Set<string>();
@@ -40,7 +44,14 @@ export class Publisher {
   #since = 0;
   #armed = false;
 
-  constructor(state: ServerState, connection: Connection, logger: Logger, loop: Loop) {
+  constructor(
+    state: ServerState,
+    connection: Connection,
+    logger: Logger,
+    loop: Loop,
+    configs: ConfigDiagnostics,
+  ) {
+    this.#configs = configs;
     this.#state = state;
     this.#connection = connection;
     this.#logger = logger;
@@ -86,6 +97,10 @@ export class Publisher {
   }
 
   #publish(uri: string): void {
+    if (isConfigFile(uri)) {
+      this.#publishConfig(uri);
+      return;
+    }
     let snapshot: Snapshot | undefined;
     try {
       snapshot = this.#state.snapshot(uri);
@@ -108,6 +123,14 @@ export class Publisher {
       this.#send({ uri, version, diagnostics: [] });
     }
     this.#tell(snapshot);
+  }
+
+  /** A configuration file that is open: what is wrong in the text as it stands. */
+  #publishConfig(uri: string): void {
+    const document = this.#state.entry(uri)?.document;
+    if (!document) return;
+    const { text, version } = document;
+    this.#configs.show(uri, text, readConfig(text, knownRules).problems, version);
   }
 
   #send(params: Parameters<Connection['sendDiagnostics']>[0]): void {

@@ -1,6 +1,7 @@
 /** The server, whatever it runs in: wires the methods to a connection. */
 import {
   DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
   ErrorCodes,
   LSPErrorCodes,
   ResponseError,
@@ -10,6 +11,8 @@ import {
 } from 'vscode-languageserver';
 import { section } from '../config/product';
 import { readClient } from './client';
+import { ConfigDiagnostics } from './configDiagnostics';
+import { ConfigKeeper } from './configKeeper';
 import { Logger } from './logger';
 import { advertised, notificationMethods, requestMethods } from './methods';
 import { Publisher, type Loop } from './publisher';
@@ -19,8 +22,13 @@ import { ServerState } from './state';
 /** What the entry, for Node.js or the browser, lends the server. */
 export interface Host {
   readonly loop: Loop;
+  /** Reads a file of the server's own disk; undefined for addresses that lie elsewhere. */
+  readonly readFile?: (uri: string) => Promise<string | null> | undefined;
   readonly version: string;
 }
+
+/** Configurations, and baselines under their default name and others like it. */
+const watchedFiles = '**/.ogi-report*.json';
 
 /** Before `initialize`, in use, after `shutdown`. */
 interface Lifetime {
@@ -38,8 +46,10 @@ export function serve(connection: Connection, host: Host): void {
       return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialize came twice');
     const client = readClient(params);
     const state = new ServerState(client);
-    const publisher = new Publisher(state, connection, logger, host.loop);
-    life.session = new Session(state, connection, publisher, logger, host.loop);
+    const configs = new ConfigDiagnostics(state.protocol, connection, logger);
+    const publisher = new Publisher(state, connection, logger, host.loop, configs);
+    const keeper = new ConfigKeeper(state, connection, publisher, logger, host, configs);
+    life.session = new Session(state, connection, publisher, logger, host.loop, keeper);
     const result: InitializeResult = {
       capabilities: { positionEncoding: client.encoding, ...advertised(client) },
       serverInfo: { name: 'ogi-report', version: host.version },
@@ -47,7 +57,8 @@ export function serve(connection: Connection, host: Host): void {
     return result;
   });
   connection.onInitialized(() => {
-    if (life.session) registerWishes(connection, life.session.state, logger);
+    if (!life.session) return;
+    registerWishes(connection, life.session.state, logger);
   });
   connection.onShutdown(() => {
     life.over = true;
@@ -85,5 +96,9 @@ function registerWishes(connection: Connection, { client }: ServerState, logger:
   if (client.configuration && client.registersConfiguration) {
     const { type } = DidChangeConfigurationNotification;
     logger.watch(connection.client.register(type, { section }));
+  }
+  if (client.registersWatchers) {
+    const { type } = DidChangeWatchedFilesNotification;
+    logger.watch(connection.client.register(type, { watchers: [{ globPattern: watchedFiles }] }));
   }
 }

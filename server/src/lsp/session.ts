@@ -6,7 +6,8 @@ import type { OpenDocument } from './documents';
 import { Typing } from './features/typing';
 import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
-import type { Entry, ServerState } from './state';
+import type { ConfigKeeper } from './configKeeper';
+import { isConfigFile, type Entry, type ServerState } from './state';
 
 /** How long a check waits for settings that the client has promised, in milliseconds. */
 const settingsPatience = 1000;
@@ -18,10 +19,19 @@ export class Session {
   readonly #logger: Logger;
   readonly #loop: Loop;
   readonly #typing: Typing;
+  readonly #configs: ConfigKeeper;
   /** Settings of clients that are not asked: from `initializationOptions`, then from notifications. */
   #pushed: Settings;
 
-  constructor(state: ServerState, connection: Connection, publisher: Publisher, logger: Logger, loop: Loop) {
+  constructor(
+    state: ServerState,
+    connection: Connection,
+    publisher: Publisher,
+    logger: Logger,
+    loop: Loop,
+    configs: ConfigKeeper,
+  ) {
+    this.#configs = configs;
     this.state = state;
     this.#connection = connection;
     this.#publisher = publisher;
@@ -33,7 +43,8 @@ export class Session {
 
   open(document: OpenDocument): void {
     const entry = this.state.open(document);
-    this.#settle([entry]);
+    if (isConfigFile(document.uri)) this.#publisher.mark(document.uri);
+    else this.#settle([entry]);
   }
 
   /** The document is being typed in, on this line. */
@@ -42,16 +53,21 @@ export class Session {
   }
 
   changed(entry: Entry): void {
+    if (isConfigFile(entry.document.uri)) this.#publisher.mark(entry.document.uri);
     // without settings the check is still to come, and will find the new text
     if (entry.settings && entry.settings.run === 'onType') this.#publisher.mark(entry.document.uri);
   }
 
   saved(entry: Entry): void {
+    // clients that watch no files still say what they save
+    if (isConfigFile(entry.document.uri)) this.#configs.refresh();
     if (entry.settings && entry.settings.run === 'onSave') this.#publisher.mark(entry.document.uri);
   }
 
   close(uri: string): void {
-    if (this.state.close(uri)) this.#publisher.clear(uri);
+    if (!this.state.close(uri)) return;
+    this.#publisher.clear(uri);
+    this.#configs.closed(uri);
   }
 
   override(uri: string, report: boolean | undefined): void {
@@ -65,11 +81,12 @@ export class Session {
   /** New settings: handed over, or to be fetched. */
   configurationChanged(settings: unknown): void {
     if (isFields(settings) && section in settings) this.#pushed = readSettings(settings[section]);
-    this.#settle(this.state.entries());
+    this.#settle(this.state.entries().filter(({ document }) => !isConfigFile(document.uri)));
   }
 
+  /** A configuration or a baseline has changed: all drafts are checked by what it says now. */
   filesChanged(_params: unknown): void {
-    this.#settle(this.state.entries());
+    this.#configs.refresh();
   }
 
   /** Gives documents their settings, then has them checked. */
@@ -86,7 +103,7 @@ export class Session {
     const items = entries.map(({ document }) => ({ scopeUri: document.uri, section }));
     // a client that never answers must not leave its drafts unchecked
     const cancel = this.#loop.after(settingsPatience, () => {
-      for (const entry of entries) if (!entry.settings) this.#settled(entry, this.#pushed);
+      for (const entry of entries) if (!entry.editor) this.#settled(entry, this.#pushed);
     });
     try {
       const answers: unknown = await this.#connection.workspace.getConfiguration(items);
@@ -97,16 +114,15 @@ export class Session {
       });
     } catch (error) {
       this.#logger.failure('the client did not tell its settings', error);
-      for (const entry of entries) if (!entry.settings) this.#settled(entry, this.#pushed);
+      for (const entry of entries) if (!entry.editor) this.#settled(entry, this.#pushed);
     } finally {
       cancel();
     }
   }
 
   #settled(entry: Entry, settings: Settings): void {
-    const { uri } = entry.document;
-    if (this.state.entry(uri) !== entry) return; // closed meanwhile
-    entry.settings = settings;
-    this.#publisher.mark(uri);
+    if (this.state.entry(entry.document.uri) !== entry) return; // closed meanwhile
+    entry.editor = settings;
+    this.#configs.configure(entry);
   }
 }

@@ -3,11 +3,14 @@
  * made of each version. Handlers get snapshots, which are values, and never see half an update.
  */
 import { checkDraft, decide, type Checked, type Decision, type Draft } from '../config/check';
+import { configFileName } from '../config/product';
 import { defaultSettings, type Settings } from '../config/settings';
 import { Reading } from '../features/shared/reading';
 import type { ClientFacts } from './client';
-import { fileNameOf, type OpenDocument } from './documents';
+import type { ConfigSource } from './configs';
+import type { OpenDocument } from './documents';
 import { Protocol } from './protocol';
+import { fileNameOf } from './uris';
 
 /** A document at one version, and what was made of it. */
 export interface Snapshot {
@@ -25,8 +28,14 @@ export interface Snapshot {
 /** An open document and what is remembered about it. */
 export interface Entry {
   readonly document: OpenDocument;
-  /** Undefined until the client has told them. */
+  /** The editor's settings; undefined until the client has told them. */
+  editor: Settings | undefined;
+  /** The configuration file that counts for it, as last read. */
+  config: ConfigSource | undefined;
+  /** The editor's settings with the configuration over them; undefined until both are known. */
   settings: Settings | undefined;
+  /** Counts how often its configuration was asked for: an answer that has been overtaken is dropped. */
+  asked: number;
   /** The user's word on whether it is a report. */
   override: boolean | undefined;
   /** Was it a report at the last look? */
@@ -50,7 +59,10 @@ export class ServerState {
   open(document: OpenDocument): Entry {
     const entry: Entry = {
       document,
+      editor: undefined,
+      config: undefined,
       settings: undefined,
+      asked: 0,
       override: undefined,
       was: document.languageId === 'ogi-report',
       snapshot: undefined,
@@ -74,12 +86,17 @@ export class ServerState {
 
   /**
    * The document at its current version, read and checked; made once a version and shared by all who ask.
-   * Undefined for a document that is not open.
+   * Undefined for a document that is not open, and for a configuration file.
    */
   snapshot(uri: string): Snapshot | undefined {
     const entry = this.#entries.get(uri);
-    return entry && snapshotOf(entry);
+    return entry && !isConfigFile(uri) ? snapshotOf(entry) : undefined;
   }
+}
+
+/** Is the document at this address a configuration file? */
+export function isConfigFile(uri: string): boolean {
+  return fileNameOf(uri) === configFileName;
 }
 
 function snapshotOf(entry: Entry): Snapshot {

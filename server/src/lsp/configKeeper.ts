@@ -1,0 +1,125 @@
+/** Keeps each open document under the configuration that counts for it, from opening it to the file's next change. */
+import type { Connection } from 'vscode-languageserver';
+import type { Settings } from '../config/settings';
+import type { ConfigDiagnostics } from './configDiagnostics';
+import { Configs, withConfig, type ConfigSource, type ReadFile } from './configs';
+import type { Logger } from './logger';
+import type { Loop, Publisher } from './publisher';
+import type { ServerRequests } from './requests';
+import { isConfigFile, type Entry, type ServerState } from './state';
+
+/** Who reads files: the server's platform, and where that cannot, a client that offers to. */
+export interface Files {
+  readonly loop: Loop;
+  readonly readFile?: (uri: string) => Promise<string | null> | undefined;
+}
+
+/** How long a first check waits for files, in milliseconds: a file system that hangs must not stop it for good. */
+const filesPatience = 1000;
+
+export class ConfigKeeper {
+  readonly #state: ServerState;
+  readonly #publisher: Publisher;
+  readonly #logger: Logger;
+  readonly #loop: Loop;
+  readonly #diagnostics: ConfigDiagnostics;
+  /** Undefined where nobody reads files: then the editor's settings are all there is. */
+  readonly #configs: Configs | undefined;
+
+  constructor(
+    state: ServerState,
+    connection: Connection,
+    publisher: Publisher,
+    logger: Logger,
+    files: Files,
+    diagnostics: ConfigDiagnostics,
+  ) {
+    this.#state = state;
+    this.#publisher = publisher;
+    this.#logger = logger;
+    this.#loop = files.loop;
+    this.#diagnostics = diagnostics;
+    const read = readerOf(state, connection, files);
+    this.#configs = read && new Configs(read);
+  }
+
+  /** Gives a document, whose editor settings are known, its configuration, and has it checked. */
+  configure(entry: Entry): void {
+    const { editor } = entry;
+    if (!editor) return;
+    if (!this.#configs) {
+      this.#finish(entry, editor, undefined);
+      return;
+    }
+    // nobody will tell of changes: what was read for documents opened before may be old
+    if (!entry.settings && !this.#state.client.registersWatchers) this.#configs.forget();
+    this.#logger.watch(this.#look(this.#configs, entry, editor));
+  }
+
+  /** Files have changed: reads them anew for all documents. */
+  refresh(): void {
+    this.#configs?.forget();
+    for (const entry of this.#state.entries()) this.configure(entry);
+  }
+
+  /** A document was closed; what was shown of its configuration may have to go. */
+  closed(uri: string): void {
+    if (isConfigFile(uri)) this.refresh();
+    this.#showProblems();
+  }
+
+  async #look(configs: Configs, entry: Entry, editor: Settings): Promise<void> {
+    const turn = ++entry.asked;
+    const cancel = this.#loop.after(filesPatience, () => {
+      if (!entry.settings) this.#finish(entry, editor, undefined);
+    });
+    try {
+      const source = await configs.nearest(entry.document.uri);
+      if (turn === entry.asked) this.#finish(entry, editor, source);
+    } catch (error) {
+      configs.forget(); // it may be readable the next time
+      this.#logger.failure(`the configuration of ${entry.document.uri} could not be read`, error);
+      if (turn === entry.asked) this.#finish(entry, editor, entry.config);
+    } finally {
+      cancel();
+    }
+  }
+
+  #finish(entry: Entry, editor: Settings, source: ConfigSource | undefined): void {
+    const { uri } = entry.document;
+    if (this.#state.entry(uri) !== entry) return; // closed meanwhile
+    entry.config = source;
+    entry.settings = withConfig(editor, source, uri);
+    this.#publisher.mark(uri);
+    this.#showProblems();
+  }
+
+  /** Shows the problems of the configurations in use; those open are shown as they stand in the editor. */
+  #showProblems(): void {
+    const uris = new Set<string>();
+    for (const { document, config } of this.#state.entries()) {
+      if (isConfigFile(document.uri)) uris.add(document.uri);
+      if (!config || uris.has(config.uri)) continue;
+      uris.add(config.uri);
+      if (this.#state.entry(config.uri)) continue;
+      this.#diagnostics.show(config.uri, config.text, config.problems);
+    }
+    this.#diagnostics.keep(uris);
+  }
+}
+
+function readerOf(
+  { client }: ServerState,
+  connection: Connection,
+  { readFile }: Files,
+): ReadFile | undefined {
+  if (!readFile && !client.readsFiles) return undefined;
+  const method = 'ogiReport/readFile' satisfies keyof ServerRequests;
+  return async (uri) => {
+    const own = readFile?.(uri);
+    if (own) return own;
+    if (!client.readsFiles) return null;
+    const answer = await connection.sendRequest<ServerRequests[typeof method]['result']>(method, { uri });
+    return typeof answer?.text === 'string' ? answer.text : null;
+  };
+}
