@@ -1,10 +1,15 @@
 // Bundles what is shipped: the extension and the language server for Node.js and for the browser, and the command line.
-//   node esbuild.mjs [--production] [--watch]
+//   node esbuild.mjs [--production] [--watch] [--outdir FOLDER] [NAME…]     NAME: a bundle, such as server.js
 import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
 
-const production = process.argv.includes('--production');
-const watch = process.argv.includes('--watch');
+const { values, positionals: names } = parseArgs({
+  allowPositionals: true,
+  options: { production: { type: 'boolean' }, watch: { type: 'boolean' }, outdir: { type: 'string' } },
+});
+const { production = false, watch = false, outdir = 'dist' } = values;
 
 const shared = {
   bundle: true,
@@ -50,7 +55,11 @@ const bundles = [
   },
 ];
 
-const present = bundles.filter(({ entryPoints: [entry], outfile }) => {
+const wanted = bundles
+  .filter(({ outfile }) => names.length === 0 || names.includes(path.relative('dist', outfile)))
+  .map((bundle) => ({ ...bundle, outfile: path.join(outdir, path.relative('dist', bundle.outfile)) }));
+
+const present = wanted.filter(({ entryPoints: [entry], outfile }) => {
   if (fs.existsSync(entry)) return true;
   console.log(`skipped: ${entry} is not there yet`);
   fs.rmSync(outfile, { force: true }); // an old bundle must not be taken for this build's

@@ -2,6 +2,9 @@
 import { defineConfig } from 'vitest/config';
 
 // these need the built server
+/** What is tested from outside is built for the run, so that nobody who builds meanwhile pulls it away. */
+const globalSetup = ['test/support/bundles.ts'];
+
 const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts'];
 
 export default defineConfig({
@@ -10,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: ['test/vscode/**', 'test/host/**', ...protocol],
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
@@ -18,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: 'protocol',
+          globalSetup,
           include: protocol,
           testTimeout: 20_000,
           hookTimeout: 20_000,

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
-export const cli = path.resolve(import.meta.dirname, '../../dist/cli.js');
+export const cli = path.join(inject('bundles'), 'cli.js');
 
 export interface Run {
   readonly status: number | null;

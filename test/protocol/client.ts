@@ -4,8 +4,12 @@
  */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import path from 'node:path';
+import { inject } from 'vitest';
+import { initializeParams } from './initialize';
 
-export const server = path.resolve(import.meta.dirname, '../../dist/server.js');
+export { initializeParams };
+
+export const server = path.join(inject('bundles'), 'server.js');
 
 export interface Position {
   readonly line: number;
@@ -71,41 +75,55 @@ export interface StartOptions {
   readonly locale?: string;
   /** Answer of `workspace/configuration` for each item; undefined: the client does not offer it. */
   readonly configuration?: () => unknown;
+  /** Merged over the parameters of `initialize`. */
+  readonly params?: object;
+  /** Answers `ogiReport/readFile`; undefined: there is no such file, null: never answers. */
+  readonly files?: (uri: string) => string | undefined | null;
 }
 
 interface Waiter {
   readonly wants: (message: Message) => boolean;
   readonly take: (message: Message) => void;
+  readonly refuse: (why: Error) => void;
 }
 
 export class Client {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #configuration: (() => unknown) | undefined;
+  readonly #files: StartOptions['files'];
   readonly #waiters = new Set<Waiter>();
   /** Everything the server has sent so far, in order. */
   readonly received: Message[] = [];
   readonly exited: Promise<number | null>;
   #buffer = Buffer.alloc(0);
   #id = 0;
+  #gone: Error | undefined;
   stderr = '';
 
-  private constructor(configuration: (() => unknown) | undefined) {
+  private constructor({ configuration, files }: StartOptions) {
     this.#configuration = configuration;
+    this.#files = files;
     this.#process = spawn(process.execPath, [server, '--stdio'], { stdio: 'pipe' });
     this.#process.stdout.on('data', (data: Buffer) => this.#read(data));
     this.#process.stderr.on('data', (data: Buffer) => (this.stderr += data.toString()));
     this.#process.stdin.on('error', () => (this.stderr += 'stdin is closed\n'));
     this.exited = new Promise((resolve) => this.#process.on('exit', resolve));
+    // after `close` nothing more can come: whoever still waits is told, instead of running into a time limit
+    this.#process.on('close', (code, signal) => {
+      this.#gone = new Error(`the server has ended (${signal ?? code}) ${this.stderr}`);
+      for (const { refuse } of this.#waiters) refuse(this.#gone);
+      this.#waiters.clear();
+    });
   }
 
   /** A server process that has not been spoken to. */
   static raw(configuration?: () => unknown): Client {
-    return new Client(configuration);
+    return new Client({ ...(configuration && { configuration }) });
   }
 
   /** A server that is initialized; `initialize`'s result is at `received[0]`. */
   static async start(options: StartOptions = {}): Promise<Client> {
-    const client = new Client(options.configuration);
+    const client = new Client(options);
     const answer = await client.request('initialize', initializeParams(options));
     if (answer.error) throw new Error(answer.error.message);
     client.notify('initialized', {});
@@ -145,7 +163,10 @@ export class Client {
 
   /** The next message that is wanted. */
   next(wants: (message: Message) => boolean): Promise<Message> {
-    return new Promise((resolve) => this.#waiters.add({ wants, take: resolve }));
+    return new Promise((take, refuse) => {
+      if (this.#gone) refuse(this.#gone);
+      else this.#waiters.add({ wants, take, refuse });
+    });
   }
 
   /** The next diagnostics of a document, of `version` if given. */
@@ -230,40 +251,13 @@ export class Client {
       const { items } = params as { items: readonly unknown[] };
       const { result } = { result: items.map(() => this.#configuration?.() ?? null) };
       this.send({ jsonrpc: '2.0', id, result });
+    } else if (method === 'ogiReport/readFile' && this.#files) {
+      const text = this.#files((params as { uri: string }).uri);
+      if (text !== null) this.send({ jsonrpc: '2.0', id, result: text === undefined ? null : { text } });
     } else {
       this.send({ jsonrpc: '2.0', id, result: null });
     }
   }
-}
-
-/** What an able client says in `initialize`. */
-export function initializeParams({
-  capabilities = {},
-  initializationOptions,
-  locale = 'zh-cn',
-  configuration,
-}: StartOptions): object {
-  return {
-    processId: process.pid,
-    rootUri: null,
-    locale,
-    initializationOptions,
-    capabilities: {
-      workspace: {
-        configuration: configuration !== undefined,
-        didChangeConfiguration: {},
-        workspaceEdit: { documentChanges: true },
-      },
-      textDocument: {
-        publishDiagnostics: { versionSupport: true, relatedInformation: true, codeDescriptionSupport: true },
-        codeAction: {
-          isPreferredSupport: true,
-          codeActionLiteralSupport: { codeActionKind: { valueSet: [] } },
-        },
-      },
-      ...capabilities,
-    },
-  };
 }
 
 /** The text after LSP edits, none of which may overlap. */
