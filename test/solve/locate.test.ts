@@ -30,7 +30,7 @@ function balancedValues(table: TableSpec): number[] {
 
 function located(values: readonly (number | undefined)[], table: TableSpec = spec) {
   const valueAt = (cell: number): number | undefined => values[cell];
-  return locate(table.equations, brokenIn(table.equations, values), valueAt).map(({ cell, expected }) => ({
+  return locate(table, brokenIn(table.equations, values), valueAt).cells.map(({ cell, expected }) => ({
     cell: `${table.cells[cell]?.row}/${table.cells[cell]?.column}`,
     expected,
   }));
@@ -160,8 +160,8 @@ describe('locate', () => {
     const values = [...balanced];
     for (const [place, by] of Object.entries(wrong)) values[indexOf(place)] = balanced[indexOf(place)]! + by;
     const valueAt = (cell: number): number => values[cell]!;
-    const found = locate(spec.equations, brokenIn(spec.equations, values), valueAt);
-    expect(found.map(({ cell, together }) => [cell, together?.cell])).toEqual([
+    const found = locate(spec, brokenIn(spec.equations, values), valueAt);
+    expect(found.cells.map(({ cell, together }) => [cell, together?.cell])).toEqual([
       [indexOf('granted/research'), indexOf('granted/total')],
       [indexOf('granted/total'), indexOf('granted/research')],
     ]);

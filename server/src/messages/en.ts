@@ -1,5 +1,5 @@
 /** English messages. The form's own words stay Chinese, as they stand in the report. */
-import type { BrokenBalance, Opposite } from '../rules/facts';
+import type { BrokenBalance, ChangedCell, Opposite } from '../rules/facts';
 import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsEn } from './en.rules';
 
@@ -7,6 +7,16 @@ const wanted = {
   count: 'a whole number ≥ 0',
   money: 'an amount ≥ 0 (万元)',
   change: 'a whole number (it may be negative)',
+} as const;
+
+const slips = {
+  'digits-swapped': 'two digits swapped',
+  'digit-lost': 'a digit lost',
+  'digit-doubled': 'a digit typed twice',
+  'number-split': 'a number split over two cells',
+  shifted: 'values shifted by one column',
+  'columns-swapped': 'values of two neighbouring columns swapped',
+  'rows-swapped': 'values of two neighbouring rows swapped',
 } as const;
 
 export const en: Catalogue = {
@@ -49,8 +59,9 @@ export const en: Catalogue = {
         : `the equations ask for ${expected}`),
     'invalid-value': ({ found, kind, plain }) =>
       plain === undefined ? `“${found}” is not ${wanted[kind]}` : `“${found}” should be written ${plain}`,
-    'suspect-cell': ({ expected, sums, together }) =>
-      `This cell should be ${expected}${together ? `, and row “${together.row}”, column ${together.column} ${together.expected}` : ''}: ` +
+    'suspect-cell': ({ expected, sums, together, slip, cells }) =>
+      `${cells ? `These cells should be ${cells.map(changedCell).join(', ')}` : `This cell should be ${expected}`}` +
+      `${together ? `, and ${changedCell(together)}` : ''}${slip ? ` (probably ${slips[slip]})` : ''}: ` +
       `then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
     'row-total': (sum) =>
       `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}${opposite(sum, 'row')}`,
@@ -99,6 +110,7 @@ export const en: Catalogue = {
     balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
     first: ({ name }) => `“${name}” stands here first`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `: ${value}`,
+    mistyped: ({ actual, cell }) => `Should be ${changedCell(cell)}, not ${actual}`,
     'last-year': ({ year, row, value }) => `Report for ${year}: ${row} ${value}`,
     twin: ({ organ, year, title, share }) =>
       `${organ} ${year}, “${title}”: ${share}% of the words are the same`,
@@ -115,6 +127,8 @@ export const en: Catalogue = {
     'pad-zeros': ({ count }) => `Add ${count} zero${count === 1 ? '' : 's'}`,
     'set-value': ({ value }) => `Change to ${value}`,
     'set-both': ({ values }) => `Change the two cells to ${values.join(' and ')}`,
+    'mend-slip': ({ slip, cells }) =>
+      `${slips[slip].replace(/^./, (first) => first.toUpperCase())}: change to ${cells.map(({ expected }) => expected).join(', ')}`,
     'recompute-totals': () => 'Keep this value and recompute its totals',
     'insert-period': ({ year }) => `Insert the statistical period (1 January to 31 December ${year})`,
     'right-period': ({ expected }) => `Change to “${expected}”`,
@@ -129,6 +143,10 @@ export const en: Catalogue = {
   },
   rules: ruleTextsEn,
 };
+
+function changedCell({ row, column, expected }: ChangedCell): string {
+  return `row “${row}”, column ${column} ${expected}`;
+}
 
 function balance({ newRequests, carriedIn, resultTotal, carriedForward }: BrokenBalance): string {
   const left = newRequests + carriedIn;

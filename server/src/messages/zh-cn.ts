@@ -1,5 +1,5 @@
 /** 简体中文消息。 */
-import type { BrokenBalance, Opposite } from '../rules/facts';
+import type { BrokenBalance, ChangedCell, Opposite } from '../rules/facts';
 import { listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsZhCn } from './zh-cn.rules';
 
@@ -10,6 +10,16 @@ const tables = {
 } as const;
 
 const wanted = { count: '非负整数', money: '非负数（万元）', change: '整数（可为负数）' } as const;
+
+const slips = {
+  'digits-swapped': '两位数字颠倒',
+  'digit-lost': '漏打一位数字',
+  'digit-doubled': '重打一位数字',
+  'number-split': '一个数拆入两格',
+  shifted: '数值错开一列',
+  'columns-swapped': '相邻两列的数值对调',
+  'rows-swapped': '相邻两行的数值对调',
+} as const;
 
 export const zhCn: Catalogue = {
   findings: {
@@ -43,8 +53,9 @@ export const zhCn: Catalogue = {
       (expected === undefined ? '没有发生的应填 0' : `按勾稽关系应为 ${expected}`),
     'invalid-value': ({ found, kind, plain }) =>
       plain === undefined ? `“${found}”不是${wanted[kind]}` : `“${found}”应写作 ${plain}`,
-    'suspect-cell': ({ expected, sums, together }) =>
-      `此格应为 ${expected}${together ? `，同时“${together.row}”行${together.column}列应为 ${together.expected}` : ''}：` +
+    'suspect-cell': ({ expected, sums, together, slip, cells }) =>
+      `${cells ? cells.map(changedCell).join('，') : `此格应为 ${expected}`}${together ? `，同时${changedCell(together)}` : ''}` +
+      `${slip ? `（疑似${slips[slip]}）` : ''}：` +
       `改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
     'row-total': (sum) =>
       `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}${opposite(sum, '行')}`,
@@ -92,6 +103,7 @@ export const zhCn: Catalogue = {
     balance: (sum) => `${sum.column}列：${balance(sum)}`,
     first: ({ name }) => `“${name}”首次出现在此`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `：${value}`,
+    mistyped: ({ actual, cell }) => `${changedCell(cell)}，实为 ${actual}`,
     'last-year': ({ year, row, value }) => `${year}年的年报：${row} ${value}`,
     twin: ({ organ, year, title, share }) => `${organ}${year}年“${title}”：${share}% 的文字相同`,
   },
@@ -107,6 +119,8 @@ export const zhCn: Catalogue = {
     'pad-zeros': ({ count }) => `补足 ${count} 个 0`,
     'set-value': ({ value }) => `改为 ${value}`,
     'set-both': ({ values }) => `两格分别改为 ${values.join('、')}`,
+    'mend-slip': ({ slip, cells }) =>
+      `${slips[slip]}：改为 ${cells.map(({ expected }) => expected).join('、')}`,
     'recompute-totals': () => '保留此数，重算相关总计',
     'insert-period': ({ year }) => `补写统计期限（${year}年1月1日至${year}年12月31日）`,
     'right-period': ({ expected }) => `改为“${expected}”`,
@@ -121,6 +135,10 @@ export const zhCn: Catalogue = {
   },
   rules: ruleTextsZhCn,
 };
+
+function changedCell({ row, column, expected }: ChangedCell): string {
+  return `“${row}”行${column}列应为 ${expected}`;
+}
 
 function numeral(number: number): string {
   return '零一二三四五六'.charAt(number);

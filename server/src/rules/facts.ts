@@ -4,6 +4,7 @@
  */
 import type { LabelState } from '../report/model';
 import type { TableKey } from '../form/types';
+import type { SlipKind } from '../solve/audit';
 
 /** A broken equation with its figures. */
 export interface BrokenSum {
@@ -25,6 +26,13 @@ export interface BrokenBalance {
 /** The row or column that is off by the same amount the other way, if there is one. */
 export interface Opposite {
   readonly opposite?: string;
+}
+
+/** A cell with its value as it should be. */
+export interface ChangedCell {
+  readonly row: string;
+  readonly column: string;
+  readonly expected: number;
 }
 
 export interface RuleFacts {
@@ -60,6 +68,10 @@ export interface RuleFacts {
     readonly sums: readonly SumFacts[];
     /** Another cell that has to change as well. */
     readonly together?: { readonly row: string; readonly column: string; readonly expected: number };
+    /** The typing mistake that made it so. */
+    readonly slip?: SlipKind;
+    /** All cells that a mistake over several concerns, this one among them. */
+    readonly cells?: readonly ChangedCell[];
   };
   'row-total': BrokenSum & Opposite & { readonly label: string };
   'result-total': BrokenSum & Opposite & { readonly column: string };
@@ -127,6 +139,7 @@ export type RelatedFacts =
   | SumFacts
   | { readonly kind: 'first'; readonly name: string }
   | { readonly kind: 'term'; readonly row: string; readonly column: string; readonly value: number }
+  | { readonly kind: 'mistyped'; readonly actual: number; readonly cell: ChangedCell }
   | { readonly kind: 'last-year'; readonly year: number; readonly row: string; readonly value: number }
   | {
       readonly kind: 'twin';
@@ -149,6 +162,7 @@ export type FixTitle =
   | { readonly key: 'pad-zeros'; readonly count: number }
   | { readonly key: 'set-value'; readonly value: string }
   | { readonly key: 'set-both'; readonly values: readonly [string, string] }
+  | { readonly key: 'mend-slip'; readonly slip: SlipKind; readonly cells: readonly ChangedCell[] }
   | { readonly key: 'recompute-totals' }
   | { readonly key: 'insert-period'; readonly year: number }
   | { readonly key: 'right-period'; readonly expected: string }

@@ -4,8 +4,10 @@
  * is wrong. This works over equations as data and knows no case by name.
  */
 import { evaluate, involves, requiredValue, type CellLookup } from '../form/equations';
-import type { Equation } from '../form/types';
+import type { Equation, TableSpec } from '../form/types';
 import { explainingPairs, type CellChange } from './pairs';
+import { digitSlip } from './slipKinds';
+import { findSlips, type Slip } from './slips';
 
 /** An equation whose two sides differ. */
 export interface BrokenEquation {
@@ -22,22 +24,47 @@ export interface Explanation extends CellChange {
   readonly together?: CellChange;
 }
 
+export interface Located {
+  /** Cells that must be wrong: one, or the one pair of its group. */
+  readonly cells: readonly Explanation[];
+  /** Typing mistakes over several cells; those that are not telling are mends to offer only. */
+  readonly slips: readonly Slip[];
+}
+
 /**
  * For each connected group of broken equations the one cell that explains it, where there is exactly one; else the
- * one pair of cells. Groups that several cells or pairs explain are left alone: nothing is guessed.
- * `equations` are all of the table, the broken ones among them.
+ * one typing mistake, which may mend several groups; else the one pair of cells. Groups that several of a kind
+ * explain are left alone: nothing is guessed. `broken` are the broken equations among those of the table.
  */
-export function locate(
-  equations: readonly Equation[],
-  broken: readonly BrokenEquation[],
-  valueAt: CellLookup,
-): readonly Explanation[] {
-  return connectedGroups(broken).flatMap((group): readonly Explanation[] => {
-    const singles = singleCells(equations, group, valueAt);
-    if (singles.length > 0) return singles.length === 1 ? singles : [];
-    const [pair, ...others] = explainingPairs(equations, group, valueAt);
-    return pair && others.length === 0 ? explainedBy(pair, group) : [];
+export function locate(table: TableSpec, broken: readonly BrokenEquation[], valueAt: CellLookup): Located {
+  const groups = connectedGroups(broken).map((group) => ({
+    group,
+    singles: singleCells(table.equations, group, valueAt),
+  }));
+  const certain = groups.flatMap(({ singles }) => (singles.length === 1 ? singles : []));
+  const ambiguous = groups.filter(({ singles }) => singles.length > 1);
+  const open = groups.filter(({ singles }) => singles.length === 0).map(({ group }) => group);
+  const slips = findSlips(table, open, valueAt);
+  const told = new Set(slips.flatMap((slip) => (slip.telling ? slip.broken : [])));
+  const pairs = open
+    .filter((group) => !group.some((one) => told.has(one)))
+    .flatMap((group) => {
+      const [pair, ...others] = explainingPairs(table.equations, group, valueAt);
+      return pair && others.length === 0 ? explainedBy(pair, group) : [];
+    });
+  return {
+    cells: [...certain, ...pairs],
+    slips: [...slips, ...ambiguous.flatMap(({ singles }) => onlyDigitSlip(singles, valueAt))],
+  };
+}
+
+/** Of several cells that would do, the one whose digits were mistyped, if it is the only one: a mend to offer. */
+function onlyDigitSlip(singles: readonly Explanation[], valueAt: CellLookup): readonly Slip[] {
+  const slips = singles.flatMap(({ cell, expected, broken }): readonly Slip[] => {
+    const kind = digitSlip(valueAt(cell) ?? 0, expected);
+    return kind === undefined ? [] : [{ kind, changes: [{ cell, expected }], telling: false, broken }];
   });
+  return slips.length === 1 ? slips : [];
 }
 
 /** Two cells that share no equation are two slips of the pen; two that do are one finding at each, told together. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse';
 import { checkReport } from '../../../server/src/rules/run';
 import { draft } from '../../support/builders';
-import { check, checkFix } from '../../support/draft';
+import { check, checkFix, forRule } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
 inLayouts((make) => {
@@ -32,4 +32,14 @@ test('is about the group', () => {
   const [found] = checkReport(parseReport(draft({ review: { directLitigation: [1, 0, 0, 0, 0] } })));
   expect(found?.finding.place).toEqual({ table: 'review', row: 'directLitigation', column: 'total' });
   expect(found?.finding.related).toHaveLength(5);
+});
+
+test('offers the one typing mistake that explains the sum first', () => {
+  const text = draft({ review: { reconsideration: [12, 3, 0, 0, 24] } });
+  expect(forRule('review-total').fixTitles(text)).toEqual(['两位数字颠倒：改为 21', '改为 15']);
+});
+
+test('offers no typing mistake where several explain the sum', () => {
+  const text = draft({ review: { reconsideration: [12, 0, 0, 0, 21] } });
+  expect(forRule('review-total').fixTitles(text)).toEqual(['改为 12']);
 });

@@ -1,10 +1,11 @@
 /** suspect-cell: a lone wrong cell, wherever it stands, is one finding at that cell with the value that mends all. */
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../../server/src/base/edits';
+import { messagesOf } from '../../../server/src/messages';
 import { parseReport } from '../../../server/src/report/parse';
 import { checkReport } from '../../../server/src/rules/run';
 import { draft, draftPieces } from '../../support/builders';
-import { check, checkFix, fixTitles, forRule } from '../../support/draft';
+import { check, checkFix, checksFor, fixTitles, forRule } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
 /** Shows `shown` where the other figures are balanced for `value`. */
@@ -66,6 +67,45 @@ test('prefers the value; neither mend is safe', () => {
   expect(fixTitles(text)).toEqual(['改为 5', '保留此数，重算相关总计']);
 });
 
+test('names the typing mistake, and offers its mend first', () => {
+  const text = draft({ applications: { granted: [20, wrong(52, 25)] } });
+  check(text, 'suspect-cell E 此格应为 25（疑似两位数字颠倒）：改后 2 个等式全部成立…');
+  expect(fixTitles(text)).toEqual(['两位数字颠倒：改为 25', '保留此数，重算相关总计']);
+  expect(checksFor({ locale: 'en' }).fixTitles(text)[0]).toBe('Two digits swapped: change to 25');
+});
+
+test('is one finding where a row is shifted by a column', () => {
+  const right = [58, 7, 0, 0, 1, 0, 66];
+  const shifted = [0, 58, 7, 0, 0, 1, 66].map((shown, index) =>
+    index === 0 ? wrong(shown, 58) : { shown: String(shown), value: right[index] ?? 0 },
+  );
+  const text = draft({ applications: { granted: shifted } });
+  check(
+    text,
+    'suspect-cell E “（一）予以公开”行自然人列应为 58，“（一）予以公开”行商业企业列应为 7，“（一）予以公开”行科研机构列应为 0，“（一）予以公开”行法律服务机构列应为 1，“（一）予以公开”行其他列应为 0（疑似数值错开一列）：改后 5 个等式全部成立…',
+  );
+  checkFix(text, draft({ applications: { granted: right } }), '数值错开一列：改为 58、7、0、1、0');
+});
+
+test('points at the other cells of a mistake over several, then at the broken equations', () => {
+  const swapped = [7, 58].map((shown, index) => ({ shown: String(shown), value: index === 0 ? 58 : 7 }));
+  const text = draft({ applications: { granted: swapped } });
+  const [found] = checkReport(parseReport(text)).map(({ finding }) => finding);
+  expect(found?.place).toEqual({ table: 'applications', row: 'granted', column: 'naturalPerson' });
+  expect(found?.related?.map(({ facts }) => messagesOf('zh-cn').related(facts))).toEqual([
+    '“（一）予以公开”行商业企业列应为 7，实为 58',
+    '自然人列：各项之和 7 = 7，（七）总计 58',
+    '商业企业列：各项之和 58 = 58，（七）总计 7',
+  ]);
+});
+
+test('leaves a lone figure in the wrong column to the totals, which offer to move it', () => {
+  const moved = [0, 3].map((shown, index) => ({ shown: `⟦${shown}⟧`, value: index === 0 ? 3 : 0 }));
+  const text = draft({ applications: { 'other.other': moved } }).replaceAll(/[⟦⟧]/g, '');
+  check(text, 'result-total E 自然人列：…', 'result-total E 商业企业列：…');
+  expect(fixTitles(text)).toEqual(['相邻两列的数值对调：改为 3、0', '改为 0']);
+});
+
 test('does not offer to keep a total', () => {
   const text = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, '⟦65⟧'] } });
   expect(fixTitles(text)).toEqual(['改为 66']);
@@ -76,6 +116,9 @@ test('stands at two wrong cells that share no equation', () => {
   check(draft({ applications }), 'suspect-cell E 此格应为 58…', 'suspect-cell E 此格应为 1…');
 });
 
+// Both totals stand in the column 总计: the balance (65 + 0 against 24 + …) and the sum of the results are broken as
+// well, each by the total of its own row. The broken equations make one group; no single cell mends it, and only one
+// pair does: both totals must be wrong. Each is told with the equations that are its own, `row-total` among them.
 test('stands at two wrong totals', () => {
   const applications = {
     newRequests: [58, 7, 0, 0, 1, 0, '⟦65⟧'],

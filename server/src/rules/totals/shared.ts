@@ -3,8 +3,8 @@ import { setValue } from '../../format/write';
 import { evaluate, involves, type CellLookup } from '../../form/equations';
 import type { EquationKind, TableSpec } from '../../form/types';
 import type { Report, Table } from '../../report/model';
-import type { BrokenEquation } from '../../solve/audit';
-import type { BrokenBalance, BrokenSum, SumFacts } from '../facts';
+import type { BrokenEquation, TableSlip } from '../../solve/audit';
+import type { BrokenBalance, BrokenSum, ChangedCell, SumFacts } from '../facts';
 import { columnName, rowName } from '../names';
 import type { Fix, Related, RuleContext } from '../rule';
 
@@ -12,6 +12,8 @@ export interface BrokenHere extends BrokenEquation {
   readonly report: Report;
   readonly table: Table;
   readonly valueAt: CellLookup;
+  /** A typing mistake that would explain the equation, though it need not be the one. */
+  readonly slip: TableSlip | undefined;
 }
 
 /** Broken equations of a kind for which no suspect cell speaks. */
@@ -21,7 +23,9 @@ export function* brokenOf(context: RuleContext, kind: EquationKind): Generator<B
     const { equation } = broken;
     if (equation.kind !== kind || explained.has(equation)) continue;
     const table = report.tables[equation.table];
-    if (table) yield { ...broken, report, table, valueAt: audit.values[equation.table] };
+    if (!table) continue;
+    const slip = audit.slips.find((one) => one.broken.some((mended) => mended.equation === equation));
+    yield { ...broken, report, table, valueAt: audit.values[equation.table], slip };
   }
 }
 
@@ -80,22 +84,51 @@ export function termsOf({ equation, table, valueAt }: BrokenHere): readonly Rela
   });
 }
 
-/** The fix that makes the total what its items add up to; preferred unless it breaks an equation that holds. */
-export function setTotal({ equation, left, report, table, valueAt }: BrokenHere): readonly Fix[] {
+/**
+ * What mends a broken sum: the typing mistake that would explain it, by name, and the total as its items add up to.
+ * Preferred is the first, or the second where it breaks no equation that holds.
+ */
+export function setTotal(broken: BrokenHere): readonly Fix[] {
+  const { equation, left, report, table, valueAt } = broken;
   const index = equation.right[0];
   const cell = index === undefined ? undefined : table.cells[index];
   if (index === undefined || !cell) return [];
   const breaks = table.spec.equations.some(
     (other) => involves(other, index) && evaluate(other, valueAt).state === 'holds',
   );
+  const named = broken.slip ? [mendSlip(report, table, broken.slip)] : [];
+  // The mistake may have been made in the total itself.
+  if (named.length > 0 && broken.slip?.changes.every((change) => change.cell === index)) return named;
   return [
+    ...named,
     {
       title: { key: 'set-value', value: String(left) },
       safe: false,
-      preferred: !breaks,
+      preferred: !breaks && named.length === 0,
       edits: [setValue(report, table, cell, String(left))],
     },
   ];
+}
+
+/** All cells of a typing mistake as they should be. */
+export function mendSlip(report: Report, table: Table, slip: TableSlip): Fix {
+  return {
+    title: { key: 'mend-slip', slip: slip.kind, cells: changedCells(table.spec, slip) },
+    safe: false,
+    preferred: true,
+    edits: slip.changes.flatMap(({ cell: index, expected }) => {
+      const cell = table.cells[index];
+      return cell ? [setValue(report, table, cell, String(expected))] : [];
+    }),
+  };
+}
+
+/** The cells of a typing mistake in the words of the form. */
+export function changedCells(
+  spec: TableSpec,
+  { changes }: Pick<TableSlip, 'changes'>,
+): readonly ChangedCell[] {
+  return changes.map(({ cell, expected }) => ({ ...namesOf(spec, cell), expected }));
 }
 
 /**

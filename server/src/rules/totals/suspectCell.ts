@@ -6,9 +6,9 @@ import { setValue } from '../../format/write';
 import { evaluate, type CellLookup } from '../../form/equations';
 import type { Equation } from '../../form/types';
 import type { Report, Table } from '../../report/model';
-import type { SuspectCell } from '../../solve/audit';
-import { bothForms, defineRule, type Fix, type FixTitle, type Related } from '../rule';
-import { namesOf, sumFacts } from './shared';
+import type { Audit, SuspectCell, TableSlip } from '../../solve/audit';
+import { bothForms, defineRule, type Fix, type FixTitle, type Related, type RuleFinding } from '../rule';
+import { changedCells, mendSlip, namesOf, sumFacts } from './shared';
 
 export const suspectCell = defineRule({
   id: 'suspect-cell',
@@ -33,14 +33,50 @@ export const suspectCell = defineRule({
           ...(suspect.together && {
             together: { ...namesOf(table.spec, suspect.together.cell), expected: suspect.together.expected },
           }),
+          ...(suspect.slip && { slip: suspect.slip }),
         },
         place: { table: table.key, row: spec.row, column: spec.column },
-        related: relatedTo(table, suspect, valueAt),
+        related: brokenSums(table, suspect, suspect.cell, valueAt),
         fixes: () => fixesOf(report, table, suspect, valueAt),
       };
     }
+    for (const slip of audit.slips) {
+      const found = slip.telling ? slipFinding(report, audit, slip) : undefined;
+      if (found) yield found;
+    }
   },
 });
+
+/** A typing mistake over several cells is one finding, at the first of them. */
+function slipFinding(report: Report, audit: Audit, slip: TableSlip): RuleFinding<'suspect-cell'> | undefined {
+  const table = report.tables[slip.table];
+  const [first, ...others] = slip.changes;
+  const cell = first && table?.cells[first.cell];
+  const spec = first && table?.spec.cells[first.cell];
+  if (!table || !cell || !spec) return undefined;
+  const valueAt = audit.values[slip.table];
+  const cells = changedCells(table.spec, slip);
+  const elsewhere = others.flatMap(({ cell: index }, at): readonly Related[] => {
+    const other = table.cells[index];
+    const changed = cells[at + 1];
+    return other && changed
+      ? [{ range: other.range, facts: { kind: 'mistyped', actual: valueAt(index) ?? 0, cell: changed } }]
+      : [];
+  });
+  return {
+    range: cell.range,
+    facts: {
+      actual: valueAt(first.cell) ?? 0,
+      expected: first.expected,
+      sums: slip.broken.map((broken) => sumFacts(table.spec, broken, valueAt)),
+      slip: slip.kind,
+      cells,
+    },
+    place: { table: table.key, row: spec.row, column: spec.column },
+    related: [...elsewhere, ...brokenSums(table, slip, first.cell, valueAt)],
+    fixes: () => [mendSlip(report, table, slip)],
+  };
+}
 
 /** Both cells where there are two; else this one, or its totals instead. */
 function fixesOf(report: Report, table: Table, suspect: SuspectCell, valueAt: CellLookup): readonly Fix[] {
@@ -51,16 +87,25 @@ function fixesOf(report: Report, table: Table, suspect: SuspectCell, valueAt: Ce
   });
   const [first = '', second] = both.map(({ expected }) => String(expected));
   const title: FixTitle =
-    second === undefined ? { key: 'set-value', value: first } : { key: 'set-both', values: [first, second] };
+    second !== undefined
+      ? { key: 'set-both', values: [first, second] }
+      : suspect.slip
+        ? { key: 'mend-slip', slip: suspect.slip, cells: changedCells(table.spec, { changes: [suspect] }) }
+        : { key: 'set-value', value: first };
   const recomputing = suspect.together ? [] : recomputed(report, table, suspect, valueAt);
   return [{ title, safe: false, preferred: true, edits }, ...recomputing];
 }
 
 /** One entry a broken equation, at its total or, where that is the suspect, at its first item. */
-function relatedTo(table: Table, suspect: SuspectCell, valueAt: CellLookup): readonly Related[] {
-  return suspect.broken.flatMap((broken): readonly Related[] => {
+function brokenSums(
+  table: Table,
+  { broken: all }: Pick<SuspectCell, 'broken'>,
+  suspect: number,
+  valueAt: CellLookup,
+): readonly Related[] {
+  return all.flatMap((broken): readonly Related[] => {
     const { left, right } = broken.equation;
-    const at = [...right, ...left].find((index) => index !== suspect.cell);
+    const at = [...right, ...left].find((index) => index !== suspect);
     const cell = at === undefined ? undefined : table.cells[at];
     return cell ? [{ range: cell.range, facts: sumFacts(table.spec, broken, valueAt) }] : [];
   });
