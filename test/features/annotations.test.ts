@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { range, textOf } from '../../server/src/base/text';
 import { lensesOf, lensTitle } from '../../server/src/features/codeLens';
 import { hintsIn } from '../../server/src/features/inlayHints';
-import { recomputedTotals } from '../../server/src/features/shared/totals';
 import { draft } from '../support/builders';
 import { inLayouts } from '../support/layouts';
-import { edited, en, read, zh, type ReadDraft } from './support';
+import { en, read, zh, type ReadDraft } from './support';
 
 /** Each hint behind the text of its line in front of it. */
 function hints({ reading, text }: ReadDraft): readonly string[] {
@@ -99,23 +98,4 @@ test('for the table that is being typed in nothing is worked out', () => {
   const titles = lenses(read(draft({ applications: wrong })), zh, 'applications').join('\n');
   expect(titles).toContain('正在编辑…');
   expect(titles).not.toContain('重算总计');
-});
-
-inLayouts((make) => {
-  test('recomputing makes every total the sum of its items', () => {
-    const right = {
-      newRequests: [58, 7, 0, 0, 1, 0, 66],
-      granted: [50, 7, 0, 0, 1, 0, 58],
-      carriedForward: [8],
-    };
-    const stale = { ...right, granted: [50, 7, 0, 0, 1, 0, 3], resultTotal: [0, 7, 0, 0, 1, 0, 9] };
-    const made = read(make({ applications: stale }));
-    const text = edited(made, recomputedTotals(made.reading, made.reading.tables));
-    expect(text).toBe(make({ applications: right }));
-  });
-});
-
-test('a total whose items are not all known stays', () => {
-  const { reading } = read(draft({ applications: { newRequests: [58, '/', 0, 0, 1, 0, 65] } }));
-  expect(recomputedTotals(reading, reading.tables)).toEqual([]);
 });

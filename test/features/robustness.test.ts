@@ -13,7 +13,6 @@ import { definitionsAt, mentionsAt } from '../../server/src/features/references'
 import { renameEdits } from '../../server/src/features/rename';
 import { selectionsAt } from '../../server/src/features/selection';
 import { Reading } from '../../server/src/features/shared/reading';
-import { recomputedTotals } from '../../server/src/features/shared/totals';
 import { outline, type OutlineSymbol } from '../../server/src/features/symbols';
 import { tokensOf } from '../../server/src/features/tokens';
 import { parseReport } from '../../server/src/report/parse';
@@ -28,7 +27,6 @@ function askAll(reading: Reading): readonly Range[] {
   const flat = (all: readonly OutlineSymbol[]): readonly Range[] =>
     all.flatMap((one) => [one.range, one.selection, ...flat(one.children)]);
   for (const fold of folds(reading)) expect(fold.endLine).toBeLessThan(report.lines.count);
-  applyEdits(report.text, recomputedTotals(reading, reading.tables));
   for (const { kind, table } of lensesOf(reading)) {
     const own = report.tables[table];
     if (own) lensTitle(reading, kind, own, en);

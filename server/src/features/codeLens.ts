@@ -1,11 +1,11 @@
 /** Above each table: how many of its equations hold, and what can be done to it. */
 import type { Range } from '../base/text';
 import type { TableKey } from '../form/types';
+import { recomputeTotals } from '../format/complete';
 import type { FeatureWords } from '../messages/features';
 import type { Table } from '../report/model';
 import type { Reading } from './shared/reading';
 import { tally } from './shared/sums';
-import { recomputedTotals } from './shared/totals';
 
 export type LensKind = 'equations' | 'format' | 'fill' | 'recompute';
 
@@ -26,7 +26,7 @@ export function lensesOf(reading: Reading, typedIn?: Table): readonly Lens[] {
     const range = lines.range(lines.lineAt(table.range.start));
     const kinds: LensKind[] = table.spec.equations.length > 0 ? ['equations', 'format'] : ['format'];
     if (missingRows(table) > 0) kinds.push('fill');
-    if (table !== typedIn && recomputedTotals(reading, [table]).length > 0) kinds.push('recompute');
+    if (table !== typedIn && recomputeTotals(reading.report, table).length > 0) kinds.push('recompute');
     return kinds.map((kind) => ({ kind, table: table.key, range }));
   });
 }

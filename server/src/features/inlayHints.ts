@@ -1,6 +1,7 @@
 /** Hints between the text: behind a wrong total, or the one cell that explains what is wrong, the value it should be; behind a row's label the sum that it lacks. */
 import type { Range } from '../base/text';
 import { sumOf } from '../form/equations';
+import type { Equation } from '../form/types';
 import type { FeatureWords } from '../messages/features';
 import type { Table } from '../report/model';
 import { rowRange } from '../rules/places';
@@ -36,13 +37,15 @@ type Add = (at: number, label: string, tooltip: string) => void;
 
 /** What a suspect cell explains is said there and nowhere else, as in the list of problems. */
 function addWrong({ audit }: Reading, table: Table, words: FeatureWords, add: Add): void {
-  for (const { table: key, cell: index, expected } of audit.suspects) {
+  const told = new Set<Equation>();
+  for (const { table: key, cell: index, expected, broken } of audit.suspects) {
     const cell = key === table.key ? table.cells[index] : undefined;
-    if (cell) add(cell.range.end, ` ≠ ${expected}`, words.rightTotal(expected));
+    if (!cell) continue;
+    add(cell.range.end, ` ≠ ${expected}`, words.rightTotal(expected));
+    for (const { equation } of broken) told.add(equation);
   }
   for (const { equation, left } of audit.broken) {
-    if (equation.table !== table.key || equation.kind === 'balance' || audit.explained.has(equation))
-      continue;
+    if (equation.table !== table.key || equation.kind === 'balance' || told.has(equation)) continue;
     const cell = table.cells[equation.right[0] ?? -1];
     if (cell) add(cell.range.end, ` ≠ ${left}`, words.rightTotal(left));
   }

@@ -2,7 +2,7 @@
 import type { CodeLens, Command, InlayHint } from 'vscode-languageserver';
 import { lensesOf, lensTitle, type Lens, type LensKind } from '../../features/codeLens';
 import { hintsIn } from '../../features/inlayHints';
-import { recomputedTotals } from '../../features/shared/totals';
+import { recomputeTotals as totalChanges } from '../../format/complete';
 import { tableKeys } from '../../form/types';
 import type { DocumentEdits } from '../requests';
 import type { ServerState } from '../state';
@@ -91,6 +91,10 @@ export function recomputeTotals(state: ServerState, params: unknown): DocumentEd
   const { reading, snapshot } = found;
   const own = at && tableAt(reading, state.protocol.offset(reading.report, at));
   const tables = at ? (own ? [own] : []) : reading.tables;
-  const edits = state.protocol.edits(reading.report, recomputedTotals(reading, tables));
+  const changes = tables.flatMap((table) => totalChanges(reading.report, table));
+  const edits = state.protocol.edits(
+    reading.report,
+    changes.map(({ edit }) => edit),
+  );
   return { version: snapshot.version, edits };
 }
