@@ -65,20 +65,30 @@ export function readDraft({ text, fileName, year }: Draft): Report {
   });
 }
 
-/** The rules' options under these settings. */
-function checkOptions(settings: Settings): CheckOptions {
-  return settings.rules.size === 0 ? {} : { severities: settings.rules };
+/** The rules' options for this draft under these settings. */
+function checkOptions(draft: Draft, settings: Settings): CheckOptions {
+  const leaves =
+    (settings.ignored?.size ?? 0) > 0 || (settings.accepted?.length ?? 0) > 0 || isMarkdown(draft);
+  return {
+    ...(settings.rules.size > 0 && { severities: settings.rules }),
+    ...(leaves && { wanted: (report, found) => wanted(draft, report, found, settings) }),
+  };
 }
 
-/** Reads a draft and runs the rules on it. */
-export function checkDraft(draft: Draft, settings: Settings): Checked {
+/** Reads a draft and runs the rules on it; those across reports have something to say where `neighbours` are given. */
+export function checkDraft(
+  draft: Draft,
+  settings: Settings,
+  neighbours?: CheckOptions['neighbours'],
+): Checked {
   const report = readDraft(draft);
   const failures: RuleFailure[] = [];
   const findings = checkReport(report, {
-    ...checkOptions(settings),
+    ...checkOptions(draft, settings),
+    neighbours,
     onRuleError: (failure) => failures.push(failure),
   });
-  return { report, findings: wanted(draft, report, findings, settings), failures };
+  return { report, findings, failures };
 }
 
 /** The findings that no configuration, comment or baseline speaks against. */
@@ -98,10 +108,7 @@ function isMarkdown({ languageId, fileName }: Draft): boolean {
   return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(fileName ?? '');
 }
 
-/** Applies the safe fixes to what `checkDraft` made of the same draft. */
+/** Applies the safe fixes to what `checkDraft` made of the same draft; what is left out there is not mended either. */
 export function mendDraft(draft: Draft, { report }: Checked, settings: Settings): FixedReport {
-  // what a configuration ignores is not mended either
-  const off = [...(settings.ignored ?? [])].map((id) => [id, 'off'] as const);
-  const options = checkOptions({ ...settings, rules: new Map([...settings.rules, ...off]) });
-  return fixAll(report, (text) => readDraft({ ...draft, text }), options);
+  return fixAll(report, (text) => readDraft({ ...draft, text }), checkOptions(draft, settings));
 }

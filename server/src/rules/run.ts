@@ -29,6 +29,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** What other reports say about this one; without it, the rules across reports are silent. */
   readonly neighbours?: Neighbours | undefined;
+  /** Leaves out findings that someone has decided to leave: they are neither reported nor mended. */
+  readonly wanted?: (report: Report, found: readonly CheckedFinding[]) => readonly CheckedFinding[];
 }
 
 const noEquations: ReadonlySet<Equation> = new Set();
@@ -46,9 +48,12 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
     if (severity === 'off' || !rule.forms.includes(report.form.id)) continue;
     runRule(rule, severity, context, found, options);
   }
-  if (found.length < 2) return found;
   // The sort is stable, so findings of one place keep the order of the registry.
-  return withoutSilenced(found).sort((a, b) => a.finding.range.start - b.finding.range.start);
+  const ordered =
+    found.length < 2
+      ? found
+      : withoutSilenced(found).sort((a, b) => a.finding.range.start - b.finding.range.start);
+  return options.wanted?.(report, ordered) ?? ordered;
 }
 
 /** What rules are given; what only some of them need is made when the first one asks. */
