@@ -1,11 +1,12 @@
 /**
- * Code actions: quick fixes for the findings in a range, and all safe fixes at once. Fixes are computed when
+ * Code actions: quick fixes for the findings in a range, rewrites of a table, and all safe fixes at once. Fixes are computed when
  * someone asks, from the report at its current version; what a client remembers of an older one is not used.
  */
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextEdit } from '../base/edits';
 import { mendDraft, type Checked } from '../config/check';
 import type { CheckedFinding, Fix } from '../rules/rule';
+import { isInvoked, isRewrite, resolveRewrite, rewriteActions, rewriteKind } from './rewrites';
 import type { ServerState, Snapshot } from './state';
 import { titles } from './titles';
 import { documentUri, integerOf, isObject, objectOf, rangeOf, stringOf } from './validate';
@@ -42,6 +43,9 @@ export function codeActions(state: ServerState, params: unknown): CodeAction[] {
     );
     actions.push(...quickFixes(state, snapshot, checked, near));
   }
+  if (only ? wants(only, rewriteKind) : isInvoked(context)) {
+    actions.push(...rewriteActions(state, snapshot, checked, state.protocol.ownRange(checked.report, range)));
+  }
   // computed only when named: the light bulb must not pay for it at every move of the cursor
   if (only && wants(only, fixAllKind)) actions.push(...fixAllAction(state, snapshot, checked));
   return actions;
@@ -52,6 +56,7 @@ export function resolveCodeAction(state: ServerState, params: unknown): CodeActi
   const fields = objectOf(params, 'params');
   const action = { ...fields, title: stringOf(fields.title, 'title') } as CodeAction;
   if (!isObject(fields.data)) return action;
+  if (isRewrite(fields.data)) return resolveRewrite(state, action, fields.data);
   const data = readData(fields.data);
   const snapshot = state.snapshot(data.uri);
   if (!snapshot?.checked || snapshot.version !== data.version) return action;

@@ -4,12 +4,13 @@ import { compatibleGroups } from '../base/edits';
 import { contains, range } from '../base/text';
 import type { Checked } from '../config/check';
 import { layouts, type Layout } from '../config/settings';
+import { recomputeTotals } from '../format/complete';
 import { insertRows } from '../format/insertRows';
 import { tableKeys } from '../form/types';
 import type { Table } from '../report/model';
 import { safeEdits } from './codeActions';
 import { formatEdits } from './formatting';
-import type { DocumentEdits, FormattedEdits } from './requests';
+import type { DocumentEdits, FormattedEdits, TotalChanges } from './requests';
 import type { ServerState, Snapshot } from './state';
 import { documentUri, invalid, objectOf, optional, positionOf } from './validate';
 
@@ -32,6 +33,33 @@ export function tableEdits(state: ServerState, params: unknown): FormattedEdits 
   if (!asked) return null;
   const { edits, refused } = formatEdits(asked.snapshot, asked.checked, asked.tables, layout);
   return { ...told(state, asked, edits), refused };
+}
+
+/** `ogiReport/totalChanges`: what recomputing the totals would change, one by one, for someone to look at. */
+export function totalChanges(state: ServerState, params: unknown): TotalChanges | null {
+  const asked = askedFor(state, params);
+  if (!asked) return null;
+  const { report } = asked.checked;
+  const changes = asked.tables.flatMap((table) =>
+    recomputeTotals(report, table).flatMap(({ cell, before, after, edit }) => {
+      const [wire] = state.protocol.edits(report, [edit]);
+      if (!wire) return [];
+      const { row, column } = placeNames(table, cell);
+      return [{ table: table.key, row, column, before: before ?? null, after, edit: wire }];
+    }),
+  );
+  return { version: asked.snapshot.version, changes };
+}
+
+/** Row and column of a cell in the form's own words. */
+function placeNames({ spec }: Table, cell: number): { readonly row: string; readonly column: string } {
+  const place = spec.cells[cell];
+  const row = place && spec.rows[place.rowIndex];
+  const column = place && row && spec.blocks[row.block]?.columns[place.position];
+  const label = [...(row?.groups.slice(-1) ?? []), row?.label ?? ''].filter((part) => part !== '');
+  // without row labels the headers above the columns say what the figure is about
+  const above = label.length > 0 ? label : (column?.groups ?? []);
+  return { row: above.join(' '), column: column?.label ?? '' };
 }
 
 /** `ogiReport/fixAll`: all safe fixes. */

@@ -7,7 +7,7 @@ import { formatTables, type Formatted } from '../format/format';
 import type { Table } from '../report/model';
 import type { WireEdit } from './requests';
 import type { ServerState, Snapshot } from './state';
-import { documentUri, objectOf, rangeOf } from './validate';
+import { documentUri, objectOf, positionOf, rangeOf } from './validate';
 
 /** Answers `textDocument/formatting`. */
 export function formatDocument(state: ServerState, params: unknown): WireEdit[] {
@@ -30,6 +30,31 @@ export function formatRange(state: ServerState, params: unknown): WireEdit[] {
       overlaps(table.range, range) || (table.range.start <= range.start && range.start <= table.range.end),
   );
   return state.protocol.edits(checked.report, formatEdits(snapshot, checked, tables).edits);
+}
+
+/**
+ * Answers `textDocument/onTypeFormatting`: lines up the table that was typed in, provided all of it can be read. It
+ * keeps its layout, and the line with the cursor keeps its place: someone is about to write a row there.
+ */
+export function formatTyped(state: ServerState, params: unknown): WireEdit[] {
+  const at = positionOf(objectOf(params, 'params').position, 'position');
+  const snapshot = state.snapshot(documentUri(params));
+  if (!snapshot?.checked) return [];
+  const { checked } = snapshot;
+  const { report } = checked;
+  if (at.line >= report.lines.count) return [];
+  const offset = state.protocol.offset(report, at);
+  const table = tablesOf(checked).find(({ range }) => range.start <= offset && offset <= range.end + 1);
+  if (!table) return [];
+  const { edits } = formatEdits(snapshot, checked, [table], 'preserve');
+  const { start, end } = report.lines.range(at.line);
+  const keepsLine = edits.every(
+    ({ range, newText }) =>
+      range.end < start ||
+      range.start > end ||
+      (range.start >= start && range.end <= end && !/\n/.test(newText)),
+  );
+  return keepsLine ? state.protocol.edits(report, edits) : [];
 }
 
 /** The edits that format some tables as the settings, or the layout given, want them. */

@@ -5,8 +5,11 @@
 import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
 import { codeActions, fixAllKind, resolveCodeAction } from './codeActions';
 import { readChanges, readOpened } from './documents';
-import { fillZeroRows, fixAllEdits, insertMissing, tableEdits } from './edits';
-import { formatDocument, formatRange } from './formatting';
+import { fillZeroRows, fixAllEdits, insertMissing, tableEdits, totalChanges } from './edits';
+import { newDraft } from './newDraft';
+import { pasted } from './paste';
+import { formatDocument, formatRange, formatTyped } from './formatting';
+import { rewriteKind } from './rewrites';
 import type { ClientFacts } from './client';
 import { featureMethods } from './features';
 import { typedLineOf } from './features/typing';
@@ -39,7 +42,10 @@ const documentSync: ServerCapabilities = {
 export const requestMethods: Readonly<Record<string, RequestMethod>> = {
   'textDocument/codeAction': {
     capabilities: {
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind], resolveProvider: true },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, rewriteKind, fixAllKind],
+        resolveProvider: true,
+      },
     },
     answer: codeActions,
   },
@@ -49,10 +55,19 @@ export const requestMethods: Readonly<Record<string, RequestMethod>> = {
     capabilities: { documentRangeFormattingProvider: true },
     answer: formatRange,
   },
+  'textDocument/onTypeFormatting': {
+    capabilities: {
+      documentOnTypeFormattingProvider: { firstTriggerCharacter: '|', moreTriggerCharacter: ['\n'] },
+    },
+    answer: formatTyped,
+  },
   'ogiReport/fillZeroRows': { answer: fillZeroRows },
   'ogiReport/formatTables': { answer: tableEdits },
   'ogiReport/fixAll': { answer: fixAllEdits },
   'ogiReport/insertMissing': { answer: insertMissing },
+  'ogiReport/totalChanges': { answer: totalChanges },
+  'ogiReport/newReport': { answer: newDraft },
+  'ogiReport/pasted': { answer: pasted },
   ...featureMethods,
 };
 
@@ -94,5 +109,10 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
 /** Everything that the methods advertise. */
 export function advertised(client: ClientFacts): ServerCapabilities {
   const all = [...Object.values(requestMethods), ...Object.values(notificationMethods)];
-  return Object.assign({}, ...all.map(({ capabilities = {} }) => (typeof capabilities === 'function' ? capabilities(client) : capabilities))) as ServerCapabilities;
+  return Object.assign(
+    {},
+    ...all.map(({ capabilities = {} }) =>
+      typeof capabilities === 'function' ? capabilities(client) : capabilities,
+    ),
+  ) as ServerCapabilities;
 }

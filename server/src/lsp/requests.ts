@@ -49,6 +49,53 @@ export interface FormattedEdits extends DocumentEdits {
   readonly refused: readonly { readonly table: TableKey; readonly reason: string }[];
 }
 
+/** A total that is not the sum of its items; row and column in the form's own words. */
+export interface TotalChange {
+  readonly table: TableKey;
+  readonly row: string;
+  readonly column: string;
+  /** Null for a blank or unreadable value. */
+  readonly before: number | null;
+  readonly after: number;
+  readonly edit: WireEdit;
+}
+
+export interface TotalChanges {
+  readonly version: number;
+  readonly changes: readonly TotalChange[];
+}
+
+export interface NewReportParams {
+  readonly organ: string;
+  readonly year: number;
+  /** Text of last year's report. */
+  readonly last?: string;
+  /** `preserve`: as last year's tables are written. */
+  readonly layout?: TargetLayout;
+}
+
+export interface NewReportResult {
+  readonly text: string;
+  /** `last` was no report, or the report of this other year: nothing was carried over. */
+  readonly lastUnused?: 'no-report' | number;
+}
+
+/** What was pasted or dropped, and into which document (which need not be a report, or known to the server). */
+export interface PastedParams {
+  readonly textDocument: { readonly uri: string; readonly languageId: string };
+  readonly html?: string;
+  readonly text?: string;
+  /** The setting `ogiReport.format.layout`, for a document that the server does not know. */
+  readonly layout?: TargetLayout;
+}
+
+/** `table`: one or more of the three tables; `report`: a whole report. */
+export interface PastedResult {
+  readonly kind: 'table' | 'report';
+  /** Lines joined with `\n`, without a last line end for tables. */
+  readonly text: string;
+}
+
 export interface ToggleReportParams extends DocumentParams {
   /** True: check it; false: do not; null: let name and text decide again. */
   readonly report: boolean | null;
@@ -109,7 +156,19 @@ export interface ClientRequests {
     readonly result: DocumentEdits | null;
   };
   /** The totals of all tables, or of the one at `position`, made what their items add up to. */
-  readonly 'ogiReport/recomputeTotals': { readonly params: PlaceParams; readonly result: DocumentEdits | null };
+  readonly 'ogiReport/recomputeTotals': {
+    readonly params: PlaceParams;
+    readonly result: DocumentEdits | null;
+  };
+  /** What recomputing the totals would change, one by one. */
+  readonly 'ogiReport/totalChanges': { readonly params: PlaceParams; readonly result: TotalChanges | null };
+  /** A new draft of zeros. */
+  readonly 'ogiReport/newReport': {
+    readonly params: NewReportParams;
+    readonly result: NewReportResult;
+  };
+  /** What was pasted as the draft would write it; null where it is neither table nor report. */
+  readonly 'ogiReport/pasted': { readonly params: PastedParams; readonly result: PastedResult | null };
   /** Where in a table the cursor is. */
   readonly 'ogiReport/cellAt': {
     readonly params: DocumentParams & { readonly position: WirePosition };

@@ -1,14 +1,39 @@
 /** The few words that the server says which belong to no rule. */
 import type { Locale } from '../messages';
+import type { Rewrite } from './rewrites';
 
 interface Titles {
   /** Title of the action that applies all safe fixes. */
   readonly fixAll: string;
+  /** Titles of the actions that write a table anew. */
+  readonly rewrites: Readonly<Record<Rewrite, string>>;
   /** Why a rename was refused. */
   readonly noNumber: (found: string) => string;
 }
 
 export const titles: Readonly<Record<Locale, Titles>> = {
-  'zh-cn': { fixAll: '应用全部可放心的修正', noNumber: (found) => `“${found}”不是此格可填的数值` },
-  en: { fixAll: 'Apply all safe fixes', noNumber: (found) => `“${found}” is no value for this cell` },
+  'zh-cn': {
+    fixAll: '应用全部可放心的修正',
+    rewrites: {
+      fillZeros: '补齐此表缺少的行和空格（填 0）',
+      recomputeTotals: '按各项重算此表的总计',
+      pipe: '此表改为竖线对齐的表格',
+      markdown: '此表改为 Markdown 表格',
+      tsv: '此表改为制表符分列（可粘贴到电子表格）',
+      html: '此表改为 HTML 表格（带合并单元格）',
+    },
+    noNumber: (found) => `“${found}”不是此格可填的数值`,
+  },
+  en: {
+    fixAll: 'Apply all safe fixes',
+    rewrites: {
+      fillZeros: 'Fill missing rows and blank cells of this table with zeros',
+      recomputeTotals: "Work out this table's totals from their items",
+      pipe: 'Convert this table to aligned columns between bars',
+      markdown: 'Convert this table to Markdown',
+      tsv: 'Convert this table to tab-separated columns (for spreadsheets)',
+      html: 'Convert this table to HTML with merged cells',
+    },
+    noNumber: (found) => `“${found}” is no value for this cell`,
+  },
 };
