@@ -1,6 +1,6 @@
 /** The commands: each a thin request to the server, whose edits become one step to undo. */
 import * as vscode from 'vscode';
-import type { DocumentEdits, FormattedEdits, WireEdit } from '../../server/src/lsp/requests';
+import type { DocumentEdits, FormattedEdits, PlaceParams, WireEdit } from '../../server/src/lsp/requests';
 import type { Server } from './server';
 import { refusalText } from './wording';
 
@@ -10,17 +10,18 @@ const attempts = 3;
 /** Edits, and for formatting the tables that were left alone. */
 type Edits = DocumentEdits & Partial<Pick<FormattedEdits, 'refused'>>;
 
-type Ask = (editor: vscode.TextEditor) => Promise<Edits | null>;
+/** `place`: what a code lens stands over; a command that a person chooses has none. */
+type Ask = (editor: vscode.TextEditor, place?: PlaceParams) => Promise<Edits | null>;
 
 /** Registers every command of the extension. */
 export function registerCommands(server: Server, channel: vscode.LogOutputChannel): vscode.Disposable {
-  const register = (name: string, run: () => Promise<void> | void): vscode.Disposable =>
+  const register = (name: string, run: (place?: PlaceParams) => Promise<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`ogiReport.${name}`, run);
   /** A command that edits; it says so where there is nothing to do. */
   const registerEdit = (name: string, ask: Ask, nothing: () => string) =>
-    register(name, async () => {
+    register(name, async (place) => {
       if (server.state === 'stopped') return server.askForRestart();
-      const done = await edit(ask);
+      const done = await edit((editor) => ask(editor, placeIn(editor, place)));
       if (!done) return;
       const { edits, refused = [] } = done;
       if (refused.length > 0) void vscode.window.showWarningMessage(refusalText(refused));
@@ -29,10 +30,14 @@ export function registerCommands(server: Server, channel: vscode.LogOutputChanne
   const tidy = (): string => vscode.l10n.t('The tables are in order; nothing to format.');
   return vscode.Disposable.from(
     registerEdit('formatTables', (editor) => server.request('ogiReport/formatTables', whole(editor)), tidy),
-    registerEdit('formatTable', (editor) => server.request('ogiReport/formatTables', atCursor(editor)), tidy),
+    registerEdit(
+      'formatTable',
+      (editor, place) => server.request('ogiReport/formatTables', place ?? atCursor(editor)),
+      tidy,
+    ),
     registerEdit(
       'fillZeroRows',
-      (editor) => server.request('ogiReport/fillZeroRows', whole(editor)),
+      (editor, place) => server.request('ogiReport/fillZeroRows', place ?? whole(editor)),
       () => vscode.l10n.t('No rows are missing.'),
     ),
     registerEdit(
@@ -43,6 +48,11 @@ export function registerCommands(server: Server, channel: vscode.LogOutputChanne
     register('restartServer', () => server.restart()),
     register('showOutput', () => channel.show()),
   );
+}
+
+/** The place of a lens, if it is one of this editor's document: menus hand over other things. */
+function placeIn({ document }: vscode.TextEditor, place: PlaceParams | undefined): PlaceParams | undefined {
+  return place?.textDocument?.uri === document.uri.toString() ? place : undefined;
 }
 
 function whole({ document }: vscode.TextEditor): { readonly textDocument: { readonly uri: string } } {
