@@ -13,6 +13,7 @@ import type {
   StaticFeature,
   TextDocumentRegistrationOptions,
 } from 'vscode-languageclient';
+import { isConfigFile } from './configFiles';
 import type { ReportGate } from './gate';
 
 /** What the server may offer for a document: the method, and the capability that says so. */
@@ -102,12 +103,14 @@ export class Forwarding implements StaticFeature {
    */
   readonly middleware: Pick<Middleware, 'didOpen' | 'didChange'> = {
     didOpen: async (document, next) => {
+      if (isConfigFile(document)) return next(document);
       const forwarded = this.#forwarded.get(document.uri.toString());
       if (!forwarded || forwarded.opened) return;
       forwarded.opened = true;
       await next(document);
     },
     didChange: async (event, next) => {
+      if (isConfigFile(event.document)) return next(event);
       const { uri, version } = event.document;
       const forwarded = this.#forwarded.get(uri.toString());
       if (forwarded && version > forwarded.version) await next(event);

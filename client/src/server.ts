@@ -13,6 +13,7 @@ import type {
   ReportStatus,
   ServerNotifications,
 } from '../../server/src/lsp/requests';
+import { ConfigFiles } from './configFiles';
 import { CrashPolicy } from './crash';
 import { Forwarding } from './forwarding';
 import type { ReportGate } from './gate';
@@ -87,7 +88,7 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     if (this.#client) return;
     const forwarding = new Forwarding(this.#gate);
-    const initializationOptions: InitializationOptions = { status: true };
+    const initializationOptions: InitializationOptions = { readsFiles: true, status: true };
     const client = this.#create({
       diagnosticCollectionName: source,
       initializationOptions,
@@ -101,6 +102,7 @@ export class Server implements vscode.Disposable {
     });
     quieten(client);
     forwarding.joinTo(client);
+    new ConfigFiles(this.#channel).joinTo(client);
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client) return;
       // that it has stopped is no news while it is being restarted; giving up is
