@@ -3,6 +3,7 @@ import { bareText } from '../base/normalise';
 import { tableKeys, type TableKey } from '../form/types';
 import type { CutRow } from './layouts';
 import { cutHtmlTables, hasHtmlTable } from './layouts/html';
+import { longestTable } from './regions';
 import { vocabulary } from './vocabulary';
 
 /** Rows of an HTML table that belong to one table of the form. */
@@ -23,7 +24,7 @@ export function findHtmlRegions(text: string): readonly HtmlRegion[] {
   for (const table of cutHtmlTables(text)) {
     for (const { key, first, last, hits } of runs(text, table.rows)) {
       if (hits < fewestHits || hits <= (best.get(key)?.hits ?? 0)) continue;
-      const rows = table.rows.slice(first, last + 1);
+      const rows = bounded(table.rows.slice(first, last + 1));
       const whole = rows.length === table.rows.length;
       const start = whole ? table.start : (rows[0]?.start ?? table.start);
       const end = whole ? table.end : (rows.at(-1)?.end ?? table.end);
@@ -31,6 +32,12 @@ export function findHtmlRegions(text: string): readonly HtmlRegion[] {
     }
   }
   return [...best.values()].map(({ region }) => region).sort((a, b) => a.start - b.start);
+}
+
+/** As many rows as a table may take. */
+function bounded(rows: readonly CutRow[]): readonly CutRow[] {
+  const limit = (rows[0]?.start ?? 0) + longestTable;
+  return (rows.at(-1)?.end ?? 0) <= limit ? rows : rows.filter(({ end }) => end <= limit);
 }
 
 interface Run {

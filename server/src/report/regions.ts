@@ -18,6 +18,12 @@ export interface Region {
 /** Lines without a label or value that a table may hold in a row (parts of a label on lines of their own). */
 const longestGap = 12;
 
+/**
+ * Longest table in characters. The form's own takes four thousand, and a text of many megabytes that looks like
+ * a table is none; reading every cell of it would take gigabytes.
+ */
+export const longestTable = 1_000_000;
+
 /** Fewer distinct labels than this, and it is no table. */
 const fewestHits = 3;
 
@@ -30,7 +36,16 @@ export function findRegions(
 ): readonly Region[] {
   if (keys.length === 0) return [];
   const reader = new LineReader(text, lines);
-  return bySections(reader, lines, sections, keys) ?? bySearch(reader, lines, sections, keys);
+  const regions = bySections(reader, lines, sections, keys) ?? bySearch(reader, lines, sections, keys);
+  return regions.flatMap((region) => bounded(region, lines));
+}
+
+/** As much of a region as a table may take, in whole lines; what is behind stays prose. */
+function bounded(region: Region, lines: LineIndex): readonly Region[] {
+  const limit = lines.start(region.first) + longestTable;
+  if (lines.end(region.last) <= limit) return [region];
+  const last = lines.lineAt(limit) - 1;
+  return last < region.first ? [] : [{ ...region, last }];
 }
 
 /** The quick way: each table in its own section. Undefined where a heading is lost or a table not found. */

@@ -139,7 +139,7 @@ function assemble(text: string, cut: CutTable, form: Form): Table {
   const headerCells: Cell[] = [];
   const cells = new Array<ValueCell | undefined>(spec.cells.length).fill(undefined);
   for (const draft of drafts) {
-    headerCells.push(...draft.headers);
+    for (const cell of draft.headers) headerCells.push(cell);
     const { row } = draft;
     const window = draft.kind === 'data' && row ? windowOf(text, draft, row.cells.length, shape) : undefined;
     const physical = physicalRow(draft, window);
