@@ -1,16 +1,10 @@
 /** `ogi-report check`: files in, findings out, exit status of the contract. */
-import {
-  addCounts,
-  FileChecker,
-  nothing,
-  type AcceptedFile,
-  type CheckRequest,
-  type Counts,
-  type FileOutcome,
-} from './checkFile';
+import { addCounts, nothing, type AcceptedFile, type CheckRequest, type Counts } from './checkFile';
+import { checkCollection } from './collection';
+import { knownFrom, pathsToCheck, sayDoubles } from './collectionOptions';
 import { Configs } from './configs';
 import { complain, exit, Output } from './console';
-import { findTargets, standardInput, type Target } from './paths';
+import { findTargets, standardInput } from './paths';
 import { Progress } from './progress';
 import { reporters } from './reporters';
 import { words } from './words';
@@ -21,11 +15,19 @@ export interface CheckCommand {
   readonly output: string | undefined;
   readonly maxWarnings: number | undefined;
   readonly jobs: number | undefined;
+  /** Reports of this index are compared with as well. */
+  readonly index?: string | undefined;
+  /** The paths stand in standard input. */
+  readonly stdinList?: boolean;
 }
 
 /** Runs the command; returns the exit status. */
-export async function check({ paths, request, output, maxWarnings, jobs }: CheckCommand): Promise<number> {
+export async function check(command: CheckCommand): Promise<number> {
+  const { request, output, maxWarnings, jobs } = command;
   const say = words[request.locale];
+  const paths = pathsToCheck(command, request.locale);
+  const indexed = knownFrom(command.index, request.locale);
+  if (!paths || !indexed) return exit.trouble;
   if (request.fix === 'write' && paths.includes(standardInput)) {
     complain(say.fixNeedsFile);
     return exit.trouble;
@@ -43,24 +45,29 @@ export async function check({ paths, request, output, maxWarnings, jobs }: Check
   const said = new Set<string>();
   const accepted: AcceptedFile[] = [];
   out.write(reporter.head(request));
-  await eachOutcome(files, request, jobs, ({ printed, counts: own, notes, failed: one, accepted: kept }) => {
-    progress.step();
-    if (notes.length > 0) progress.clear();
-    for (const note of notes) {
-      if (!said.has(note)) complain(note); // each thread finds the same flaw in a configuration
-      said.add(note);
-    }
-    if (kept) accepted.push(kept);
-    counts = addCounts(counts, own);
-    failed ||= one;
-    if (printed === undefined || printed === '') return;
-    if (printedOne) out.write(reporter.separator);
-    printedOne = true;
-    out.write(printed);
-  });
+  const collection = { files, request, jobs, indexed };
+  const doubles = await checkCollection(
+    collection,
+    ({ printed, counts: own, notes, failed: one, accepted: kept }) => {
+      if (notes.length > 0) progress.clear();
+      for (const note of notes) {
+        if (!said.has(note)) complain(note); // each thread finds the same flaw in a configuration
+        said.add(note);
+      }
+      if (kept) accepted.push(kept);
+      counts = addCounts(counts, own);
+      failed ||= one;
+      if (printed === undefined || printed === '') return;
+      if (printedOne) out.write(reporter.separator);
+      printedOne = true;
+      out.write(printed);
+    },
+    () => progress.step(),
+  );
   progress.end();
   if (request.writeBaseline && !(await keep(accepted, request))) failed = true;
   out.write(reporter.tail(counts, request));
+  if (request.format === 'stylish') sayDoubles(doubles, request.locale);
   try {
     out.finish();
   } catch (error) {
@@ -90,21 +97,4 @@ function statusOf(
 async function keep(accepted: readonly AcceptedFile[], { locale }: CheckRequest): Promise<boolean> {
   const { keepBaselines } = await import('./keepBaselines');
   return keepBaselines(accepted, locale);
-}
-
-/** Checks the files, one after the other here or on several threads, and hands over outcomes in their order. */
-async function eachOutcome(
-  files: readonly Target[],
-  request: CheckRequest,
-  jobs: number | undefined,
-  take: (outcome: FileOutcome) => void,
-): Promise<void> {
-  const { checkInThreads, threadsFor } = await import('./threads');
-  const threads = threadsFor(files, jobs);
-  if (threads > 1) {
-    await checkInThreads(files, request, threads, take);
-    return;
-  }
-  const checker = new FileChecker(request);
-  for (const file of files) take(checker.check(file));
 }

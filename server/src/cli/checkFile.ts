@@ -5,12 +5,15 @@ import { applyEdits } from '../base/edits';
 import { checkDraft, decide, mendDraft, type Checked, type Draft } from '../config/check';
 import type { RuleLevel, Settings } from '../config/settings';
 import { acceptedFrom, type Accepted } from '../config/baseline';
+import { extractOf, type Extract } from '../library/extract';
+import { repeat, type Said } from '../library/neighbours';
 import type { Locale } from '../messages';
 import type { CheckedFinding } from '../rules/rule';
 import { Configs, type BaselinePlace } from './configs';
 import { jsonDiagnostic, jsonFile, type JsonFile } from './json';
 import { codeOf, standardInput, type Target } from './paths';
 import { reporters, type FormatName } from './reporters';
+import { sheetLine, type SheetLine } from './sheetLine';
 import { decode, encode, NoTextError, writeAtomically, type TextFile } from './textFile';
 import { words } from './words';
 
@@ -26,6 +29,10 @@ export interface CheckRequest {
   readonly locale: Locale;
   readonly colour: boolean;
   readonly debug: boolean;
+  /** Keep of each report what others are compared with. */
+  readonly extracts?: boolean;
+  /** Make a line of the reviewer's sheet of each report. */
+  readonly sheet?: boolean;
 }
 
 export interface Counts {
@@ -55,6 +62,9 @@ export interface FileOutcome {
   readonly failed: boolean;
   /** What goes into a baseline. */
   readonly accepted?: AcceptedFile;
+  /** What others are compared with, where it was asked for and the file is a report. */
+  readonly extract?: Extract;
+  readonly sheet?: SheetLine;
 }
 
 export const nothing: Counts = {
@@ -86,25 +96,30 @@ const passedOver: FileOutcome = { printed: undefined, counts: nothing, notes: []
 export class FileChecker {
   readonly #request: CheckRequest;
   readonly #configs: Configs;
+  /** Standard input can be read only once. */
+  #input: TextFile | undefined;
 
   constructor(request: CheckRequest) {
     this.#request = request;
     this.#configs = new Configs({ ...request, ignoreBaseline: request.writeBaseline });
   }
 
-  /** Reads, checks and, where asked, mends one file. Never throws for what a file may hold. */
-  check(target: Target): FileOutcome {
-    const outcome = this.#check(target);
+  /**
+   * Reads, checks and, where asked, mends one file. Never throws for what a file may hold.
+   * @param said what other reports say about this one.
+   */
+  check(target: Target, said?: Said): FileOutcome {
+    const outcome = this.#check(target, said);
     const problems = this.#configs.takeProblems();
     if (problems.length === 0) return outcome;
     return { ...outcome, notes: [...problems, ...outcome.notes], failed: true };
   }
 
-  #check(target: Target): FileOutcome {
+  #check(target: Target, said: Said | undefined): FileOutcome {
     const say = words[this.#request.locale];
     let file: TextFile;
     try {
-      file = readTarget(target);
+      file = this.#read(target);
     } catch (error) {
       if (!(error instanceof NoTextError)) return failure(say.unreadable(target.path, codeOf(error)));
       // a picture with a wrong name in a folder is nobody's report
@@ -118,13 +133,24 @@ export class FileChecker {
     };
     const { report, decidedBy } = decide(draft, settings);
     if (!report) return decidedBy === 'config' ? passedOver : notAReport(target, this.#request);
-    return this.#checkReport(target, file, draft, settings);
+    return this.#checkReport(target, file, draft, settings, said);
   }
 
-  #checkReport(target: Target, file: TextFile, draft: Draft, settings: Settings): FileOutcome {
+  #read(target: Target): TextFile {
+    return target.path === standardInput ? (this.#input ??= readTarget(target)) : readTarget(target);
+  }
+
+  #checkReport(
+    target: Target,
+    file: TextFile,
+    draft: Draft,
+    settings: Settings,
+    said: Said | undefined,
+  ): FileOutcome {
     const request = this.#request;
+    const neighbours = said && repeat(said);
     const notes: string[] = [];
-    let checked = checkDraft(draft, settings);
+    let checked = checkDraft(draft, settings, neighbours);
     let output: string | undefined;
     if (request.fix !== 'no') {
       const mended = applyEdits(file.text, mendDraft(draft, checked, settings).edits);
@@ -135,7 +161,7 @@ export class FileChecker {
       if (why !== undefined) notes.push(why);
       else if (mended !== file.text) {
         output = mended;
-        checked = checkDraft({ ...draft, text: mended }, settings);
+        checked = checkDraft({ ...draft, text: mended }, settings, neighbours);
       }
     }
     for (const { rule, error } of checked.failures) {
@@ -143,15 +169,19 @@ export class FileChecker {
       const why = error instanceof Error ? error.message : String(error);
       notes.push(words[request.locale].ruleFailed(rule, target.path, why));
     }
-    if (request.writeBaseline) return this.#accept(target, checked, notes);
+    const kept = request.extracts === true ? { extract: extractOf(checked.report, target.path) } : {};
+    if (request.writeBaseline) return { ...this.#accept(target, checked, notes), ...kept };
     const shown = request.quiet
       ? checked.findings.filter(({ severity }) => severity === 'error')
       : checked.findings;
     return {
-      printed: print(describe(target, request, checked, shown, output), request),
+      ...(request.sheet === true
+        ? { printed: undefined, sheet: sheetLine(target.path, checked.report, shown) }
+        : { printed: print(describe(target, request, checked, shown, output), request) }),
       counts: countsOf(shown, output !== undefined, request),
       notes,
       failed: notes.length > 0,
+      ...kept,
     };
   }
 

@@ -7,15 +7,15 @@ export const exit = { clean: 0, findings: 1, trouble: 2 } as const;
 
 export class Output {
   readonly #file: string | undefined;
-  readonly #parts: string[] = [];
+  readonly #parts: (string | Uint8Array)[] = [];
 
   /** @param file where results go instead of standard output. */
   constructor(file: string | undefined) {
     this.#file = file;
   }
 
-  write(text: string): void {
-    if (text === '') return;
+  write(text: string | Uint8Array): void {
+    if (text.length === 0) return;
     this.#parts.push(text);
     // many small writes to a pipe cost more than the work between them
     if (this.#file === undefined && this.#parts.length >= 64) this.flush();
@@ -23,9 +23,8 @@ export class Output {
 
   /** Writes what is held back. A file appears whole or not at all. */
   flush(): void {
-    const text = this.#parts.join('');
-    this.#parts.length = 0;
-    if (text !== '') process.stdout.write(text);
+    const content = this.#taken();
+    if (content.length > 0) process.stdout.write(content);
   }
 
   finish(): void {
@@ -34,10 +33,17 @@ export class Output {
       return;
     }
     const target = fs.statSync(this.#file, { throwIfNoEntry: false });
-    const bytes = Buffer.from(this.#parts.join(''), 'utf8');
+    const content = this.#taken();
+    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
     // a pipe or a device is no file to be replaced
     if (target && !target.isFile()) fs.writeFileSync(this.#file, bytes);
     else writeAtomically(this.#file, bytes);
+  }
+
+  #taken(): string | Buffer {
+    const parts = this.#parts.splice(0);
+    if (parts.every((part) => typeof part === 'string')) return parts.join('');
+    return Buffer.concat(parts.map((part) => (typeof part === 'string' ? Buffer.from(part, 'utf8') : part)));
   }
 }
 

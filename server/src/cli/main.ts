@@ -2,7 +2,7 @@
 import { exit } from './console';
 import { earlyLocale } from './locale';
 import { run } from './program';
-import { isWorkerThread, work } from './threads';
+import { isWorkerThread, work } from './crew';
 import { words } from './words';
 
 if (isWorkerThread()) {

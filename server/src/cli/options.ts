@@ -1,8 +1,9 @@
 /** Options from words to values; what is wrong with one is said in the user's language. */
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { levelOf, ruleLevels, type RuleLevel } from '../config/settings';
 import type { Locale } from '../messages';
 import { rules } from '../rules/registry';
+import { environmentLocale } from './locale';
 import { words } from './words';
 
 type RuleSetting = readonly [id: string, level: RuleLevel];
@@ -29,4 +30,21 @@ export function numberOption(locale: Locale, name: string, least: number, most: 
     if (number >= least && number <= most) return number;
     throw new InvalidArgumentError(words[locale].badOption(name, value, `${least}–${most}`));
   };
+}
+
+/** `--year`. */
+export function yearOption(locale: Locale, text: string): Option {
+  return new Option('--year <year>', text).argParser(numberOption(locale, '--year', 1900, 2999));
+}
+
+/** `--locale`, which the environment sets where it is not given. */
+export function localeOption(text: string): Option {
+  return new Option('--locale <locale>', text)
+    .choices(['zh-cn', 'en'])
+    .default(environmentLocale(process.env));
+}
+
+/** The paths, or the working directory where there are none. */
+export function orHere(paths: readonly string[]): readonly string[] {
+  return paths.length === 0 ? ['.'] : paths;
 }

@@ -4,8 +4,10 @@ import { version } from '../../package.json';
 import { layouts, type Layout, type RuleLevel } from '../config/settings';
 import type { Locale } from '../messages';
 import { exit, wantsColour } from './console';
-import { earlyLocale, environmentLocale } from './locale';
-import { numberOption, ruleOption } from './options';
+import { addCollectionCommands } from './collectionCommands';
+import { collectionWords } from './collectionWords';
+import { earlyLocale } from './locale';
+import { localeOption, numberOption, orHere, ruleOption, yearOption } from './options';
 import { formatNames, type FormatName } from './reporters';
 import { words, type Words } from './words';
 
@@ -22,6 +24,8 @@ interface CheckFlags {
   readonly jobs?: number;
   readonly locale: Locale;
   readonly output?: string;
+  readonly index?: string;
+  readonly stdinList?: boolean;
   readonly debug?: boolean;
 }
 
@@ -78,6 +82,7 @@ function makeProgram(locale: Locale, settle: (status: number) => void): Command 
   addNew(program, locale, say, settle);
   addParse(program, locale, say, settle);
   addRules(program, say, settle);
+  addCollectionCommands(program, locale, settle);
   return program;
 }
 
@@ -96,6 +101,8 @@ function addCheck(program: Command, locale: Locale, say: Words, settle: (status:
     .option('--jobs <n>', text.jobs, numberOption(locale, '--jobs', 1, 256))
     .addOption(localeOption(text.locale))
     .option('--output <file>', text.output)
+    .option('--index <file>', collectionWords[locale].options.index)
+    .option('--stdin-list', collectionWords[locale].options.stdinList)
     .option('--write-baseline', text.writeBaseline)
     .option('--debug', text.debug)
     .action(async (paths: readonly string[], flags: CheckFlags) => {
@@ -113,8 +120,19 @@ function addCheck(program: Command, locale: Locale, say: Words, settle: (status:
         colour: wantsColour(output !== undefined),
         debug: debug === true,
       } as const;
-      const { maxWarnings, jobs } = flags;
-      settle(await check({ paths: orHere(paths), request, output, maxWarnings, jobs }));
+      const { maxWarnings, jobs, index, stdinList } = flags;
+      const asked = stdinList === true ? paths : orHere(paths);
+      settle(
+        await check({
+          paths: asked,
+          request,
+          output,
+          maxWarnings,
+          jobs,
+          index,
+          stdinList: stdinList === true,
+        }),
+      );
     });
 }
 
@@ -190,18 +208,4 @@ function command(program: Command, name: keyof Words['commands'], say: Words): C
     .description(say.commands[name])
     .helpOption('-h, --help', say.options.help)
     .exitOverride();
-}
-
-function yearOption(locale: Locale, text: string): Option {
-  return new Option('--year <year>', text).argParser(numberOption(locale, '--year', 1900, 2999));
-}
-
-function localeOption(text: string): Option {
-  return new Option('--locale <locale>', text)
-    .choices(['zh-cn', 'en'])
-    .default(environmentLocale(process.env));
-}
-
-function orHere(paths: readonly string[]): readonly string[] {
-  return paths.length === 0 ? ['.'] : paths;
 }

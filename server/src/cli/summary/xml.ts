@@ -1,0 +1,20 @@
+/** Text inside XML and HTML. */
+
+/** Characters that XML 1.0 has no way to write, and control characters that nobody means. */
+const forbidden = /[\p{Cc}\ufffe\uffff]/gu;
+const blanks = '\t\n\r';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** The text so that it stands for itself, in content and in quoted attributes. */
+export function escaped(text: string): string {
+  return text
+    .replace(forbidden, (sign) => (blanks.includes(sign) ? sign : '\ufffd'))
+    .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
