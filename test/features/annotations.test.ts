@@ -43,6 +43,13 @@ test('what one wrong cell explains is said at that cell and nowhere else', () =>
   expect(hints(read(draft({ applications: figures })))).toEqual(['5 ≠ 0']);
 });
 
+test('figures in each other’s columns have each the value that belongs there', () => {
+  const right = { newRequests: [58, 7, 3, 0, 1, 0, 69], granted: [58, 7, 3, 0, 1, 0, 69] };
+  const swapped = { ...right, granted: [7, 58, 3, 0, 1, 0, 69], resultTotal: [58, 7, 3, 0, 1, 0, 69] };
+  const zeros = { carriedIn: [0], carriedForward: [0] };
+  expect(hints(read(draft({ applications: { ...swapped, ...zeros } })))).toEqual(['7 ≠ 58', '58 ≠ 7']);
+});
+
 test('at a row label stands the sum that its total lacks', () => {
   expect(hints(read(draft({ applications: { granted: [20, 5, 0, 0, 0, 0, '/'] } })))).toEqual([
     '（一）予以公开 Σ 25',

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { hoverAt } from '../../server/src/features/hover';
+import { Reading } from '../../server/src/features/shared/reading';
+import { extractOf } from '../../server/src/library/extract';
+import { Library } from '../../server/src/library/library';
+import { parseReport } from '../../server/src/report/parse';
 import { draft } from '../support/builders';
 import { inLayouts } from '../support/layouts';
 import { en, lines, read, withProse, zh } from './support';
@@ -87,6 +91,16 @@ test('a number of the prose says its cell and the cell’s value', () => {
     '与表格一致：66 ✓',
   ]);
   expect(said('68')).toContain('此处为 68，表格为 66 ✗');
+});
+
+test('last year’s figures stand by what they are carried into', () => {
+  const last = parseReport(draft({ year: 2024, applications: { carriedForward: [3] } }));
+  const library = Library.of([extractOf(last, '2024.txt')]);
+  const { reading, at } = read(draft({ applications: { carriedIn: ['⟦2⟧'] } }));
+  const { report, findings } = reading;
+  const neighbours = library.neighboursOf(extractOf(report, '2025.txt'));
+  const said = lines(hoverAt(new Reading(report, findings, neighbours), at, zh));
+  expect(said).toContain('2024年报告“四、结转下年度继续办理”：3');
 });
 
 test('prose says nothing of itself', () => {

@@ -18,6 +18,7 @@ import type { Block } from './shared/content';
 import { placeAt, touches, type Place } from './shared/places';
 import type { Reading } from './shared/reading';
 import { equationLine, equationsOf } from './shared/sums';
+import { lastYearFigures } from './shared/lastYear';
 
 export interface Hover {
   readonly range: Range;
@@ -119,6 +120,9 @@ function aboutValue(reading: Reading, table: Table, spec: CellSpec, words: Featu
     ...defined(column && columnDefinition(table.spec, column), words),
     ...(spec.kind === 'money' ? [{ kind: 'text', text: words.unit } as const] : []),
     ...(lines.length > 0 ? [{ kind: 'list', items: lines } as const] : []),
+    ...lastYearFigures(reading, table.spec, spec).map(
+      ({ year, row, value }) => ({ kind: 'text', text: words.lastYear(year, row, value) }) as const,
+    ),
   ];
 }
 

@@ -44,6 +44,15 @@ function addWrong({ audit }: Reading, table: Table, words: FeatureWords, add: Ad
     add(cell.range.end, ` ≠ ${expected}`, words.rightTotal(expected));
     for (const { equation } of broken) told.add(equation);
   }
+  // values in the wrong order or column: each is shown where it belongs
+  for (const { table: key, telling, changes, broken } of audit.slips) {
+    if (key !== table.key || !telling) continue;
+    for (const { cell: index, expected } of changes) {
+      const cell = table.cells[index];
+      if (cell) add(cell.range.end, ` ≠ ${expected}`, words.rightTotal(expected));
+    }
+    for (const { equation } of broken) told.add(equation);
+  }
   for (const { equation, left } of audit.broken) {
     if (equation.table !== table.key || equation.kind === 'balance' || told.has(equation)) continue;
     const cell = table.cells[equation.right[0] ?? -1];

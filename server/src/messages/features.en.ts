@@ -31,6 +31,7 @@ export const featuresEn: FeatureWords = {
   },
   forYears: (first, last) =>
     `For annual reports ${last === undefined ? `from ${first} on` : `${first}–${last}`}`,
+  lastYear: (year, row, value) => `Report for ${year}, “${row}”: ${value}`,
   ruleHelp: 'About this rule',
 
   untitled: 'Annual report on open government information',

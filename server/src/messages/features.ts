@@ -27,6 +27,8 @@ export interface FeatureWords {
   /** A number of the prose and what the tables say: `sum` undefined where they do not say it. */
   readonly tied: (stated: number, sum: number | undefined, negation: boolean) => string;
   readonly forYears: (first: number, last: number | undefined) => string;
+  /** A figure of last year's report: `row` is its row's label. */
+  readonly lastYear: (year: number, row: string, value: number) => string;
   readonly ruleHelp: string;
 
   readonly untitled: string;

@@ -30,6 +30,7 @@ export const featuresZhCn: FeatureWords = {
     return negation ? `此处说没有，表格为 ${sum} ✗` : `此处为 ${stated}，表格为 ${sum} ✗`;
   },
   forYears: (first, last) => `适用于${first}年${last === undefined ? '起' : `至${last}年`}的年度报告`,
+  lastYear: (year, row, value) => `${year}年报告“${row}”：${value}`,
   ruleHelp: '规则说明',
 
   untitled: '政府信息公开工作年度报告',

@@ -4,6 +4,7 @@
  */
 import type { Range } from '../../base/text';
 import { cellSpec, tableKeys } from '../../form/types';
+import type { LastYear, Neighbours } from '../../library/neighbours';
 import { readClaims } from '../../report/claims';
 import type { Claim, Report, Table, ValueCell } from '../../report/model';
 import type { CheckedFinding } from '../../rules/rule';
@@ -23,15 +24,23 @@ export interface TiedClaim {
 export class Reading {
   readonly report: Report;
   readonly findings: readonly CheckedFinding[];
+  readonly #neighbours: Neighbours | undefined;
   #audit: Audit | undefined;
   #tables: readonly Table[] | undefined;
   #prose: readonly Range[] | undefined;
   #claims: readonly TiedClaim[] | undefined;
   #citations: readonly Citation[] | undefined;
 
-  constructor(report: Report, findings: readonly CheckedFinding[]) {
+  /** `neighbours`: what the library says of other reports; left out, this one stands alone. */
+  constructor(report: Report, findings: readonly CheckedFinding[], neighbours?: Neighbours) {
     this.report = report;
     this.findings = findings;
+    this.#neighbours = neighbours;
+  }
+
+  /** The figures of the same organ's last report, where they are certain. */
+  get lastYear(): LastYear | undefined {
+    return this.#neighbours?.lastYear();
   }
 
   /** The report's equations, evaluated. */
