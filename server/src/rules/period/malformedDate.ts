@@ -1,11 +1,12 @@
 /**
- * A date of the statistical period lost a sign (`20231月1日`, `12月31止`) or does not exist (`2月30日`). What it
- * was meant to be is certain, for the period always is the whole report year.
+ * A date lost a sign (`20231月1日`, `12月31止`) or does not exist (`2月30日`). What a date of the statistical period
+ * was meant to be is certain, for that always is the whole report year; elsewhere only a lost sign can be put back.
  */
 import { replace } from '../../base/edits';
-import { textOf } from '../../base/text';
+import { overlaps, textOf } from '../../base/text';
 import type { DateText, Period, Report } from '../../report/model';
-import { bothForms, defineRule } from '../rule';
+import { bothForms, defineRule, type RuleFinding } from '../rule';
+import { damagedDates, withSigns } from './proseDates';
 
 const namesYear = /^\s*[2２][0０][\d０-９]{2}/;
 
@@ -16,33 +17,34 @@ export const malformedDate = defineRule({
   forms: bothForms,
   fix: 'offered',
   since: '0.1.0',
-  *check({ report }) {
+  *check({ report, prose }) {
     for (const period of report.periods) {
       for (const date of [period.start, period.end]) {
         if (date.state !== 'broken' && date.state !== 'impossible') continue;
-        const expected = dateMeant(report, period, date);
-        yield {
-          range: date.range,
-          facts: {
-            found: textOf(report.text, date.range),
-            expected,
-            impossible: date.state === 'impossible',
-          },
-          ...(expected !== undefined && {
-            fixes: () => [
-              {
-                title: { key: 'right-date', expected },
-                safe: false,
-                preferred: true,
-                edits: [replace(date.range, expected)],
-              },
-            ],
-          }),
-        };
+        yield finding(report, date, dateMeant(report, period, date));
       }
+    }
+    for (const date of damagedDates(report.text, prose)) {
+      if (report.periods.some((period) => overlaps(period.range, date.range))) continue;
+      yield finding(report, date, withSigns(date));
     }
   },
 });
+
+function finding(
+  { text }: Report,
+  { range: where, state }: DateText,
+  expected: string | undefined,
+): RuleFinding<'malformed-date'> {
+  const title = expected === undefined ? undefined : ({ key: 'right-date', expected } as const);
+  return {
+    range: where,
+    facts: { found: textOf(text, where), expected, impossible: state === 'impossible' },
+    ...(title && {
+      fixes: () => [{ title, safe: false, preferred: true, edits: [replace(where, title.expected)] }],
+    }),
+  };
+}
 
 /** 1 January or 31 December of the report year; undefined where the year or the period is not certain. */
 function dateMeant(report: Report, { start, end, certain }: Period, date: DateText): string | undefined {
