@@ -75,7 +75,7 @@ describe('findSlips', () => {
       [58, 0, 2, 0, 1, 0, 61],
     ],
     ['a number split, the others moved on', [5, 8, 7, 2, 0, 1, 68], 'number-split', '58 7 2 0 1 0'],
-  ] as const)('%s', (_, shown, kind, expected, telling = true, meant = right) => {
+  ] as const)('%s', (_, shown, kind, expected, telling = true, meant: readonly number[] = right) => {
     expect(slipsOf({ granted: mistyped(meant, shown) })).toEqual([[kind, telling, expected]]);
   });
 

@@ -65,7 +65,12 @@ export function windowOf(
   const behind = trailingEmpty(values);
   const before = behind === values.length ? 0 : leadingEmpty(values);
   const surplus = values.length - size;
-  if (surplus <= 0) return { values, standIn, count: surplus === 0 ? 'right' : 'short' };
+  if (surplus <= 0) {
+    // Narrower than its neighbours, and it ends in the padding that they have: values are missing, not blank.
+    const padded = shape.trailing && padding > 0 && behind >= padding && behind < values.length;
+    if (padded) return { values: values.slice(0, values.length - padding), standIn, count: 'short' };
+    return { values, standIn, count: surplus === 0 ? 'right' : 'short' };
+  }
   if (padding > surplus && behind >= padding && filled.length < size && shape.trailing) {
     return { values: values.slice(0, values.length - padding), standIn, count: 'short' };
   }

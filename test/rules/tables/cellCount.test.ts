@@ -69,3 +69,14 @@ test('is about the row', () => {
   const [found] = checkReport(parseReport(drafts('tab-stacked').short));
   expect(found?.finding.place).toEqual({ table: 'applications', row: 'carriedIn' });
 });
+
+// Neighbouring rows end in the padding that merged labels leave: where a narrower row ends so too, values are missing.
+test.each([
+  ['pipe-row', ' | 5 | 0 | 12 | ||', ' | 5 | ||'],
+  ['trailing-pipe', ' | 5 | 0 | 12 | ||', ' | 5 | ||'],
+  ['stacked-pipe', '\n5 |\n0 |\n12 |\n||', '\n5 |\n||'],
+] as const)('%s: takes the padding of a short row for no values', (layout, end, cut) => {
+  const whole = draft({ layout, applications: { carriedIn: [1, 2, 0, 4, 5] } });
+  expect(whole).toContain(end);
+  check(whole.replace(end, cut), 'cell-count E “二、上年结转政府信息公开申请数量”行应有 7 个数值，实有 5 个');
+});
