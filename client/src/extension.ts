@@ -2,8 +2,11 @@
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { ReportGate } from './gate';
+import { registerNewReport } from './newReport';
+import { registerPaste } from './paste';
 import { Server, type CreateClient, type ServerState } from './server';
 import { Standing } from './standing';
+import { registerTableCommands } from './tableCommands';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 
 /** What `activate` hands to other extensions: how documents stand. Read-only. */
@@ -23,7 +26,16 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
   const gate = new ReportGate();
   const server = new Server(create, gate, channel);
   const standing = new Standing(gate, server);
-  context.subscriptions.push(channel, gate, standing, registerCommands(server, channel), server);
+  context.subscriptions.push(
+    channel,
+    gate,
+    standing,
+    registerCommands(server, channel),
+    registerTableCommands(server),
+    registerNewReport(server, gate),
+    registerPaste(server, gate),
+    server,
+  );
   gate.lookAround();
   standing.show();
   return {

@@ -30,6 +30,7 @@ const providers = {
   'textDocument/hover': 'hoverProvider',
   'textDocument/inlayHint': 'inlayHintProvider',
   'textDocument/linkedEditingRange': 'linkedEditingRangeProvider',
+  'textDocument/onTypeFormatting': 'documentOnTypeFormattingProvider',
   'textDocument/rangeFormatting': 'documentRangeFormattingProvider',
   'textDocument/references': 'referencesProvider',
   'textDocument/rename': 'renameProvider',

@@ -69,6 +69,11 @@ export class Server implements vscode.Disposable {
     return this.#client.sendRequest<ClientRequests[Method]['result']>(method, params);
   }
 
+  /** Starts the server if no report has done so yet: for what can be asked without one. */
+  ensureStarted(): Promise<void> {
+    return this.#state === 'off' ? this.#then(() => this.#start()) : this.#queue;
+  }
+
   /** Ends the server, if there is one, and starts a new one. */
   restart(): Promise<void> {
     this.#crashes.reset();

@@ -165,7 +165,7 @@ export interface ClientRequests {
   /** A new draft of zeros. */
   readonly 'ogiReport/newReport': {
     readonly params: NewReportParams;
-    readonly result: NewReportResult;
+    readonly result: NewReportResult | null;
   };
   /** What was pasted as the draft would write it; null where it is neither table nor report. */
   readonly 'ogiReport/pasted': { readonly params: PastedParams; readonly result: PastedResult | null };
