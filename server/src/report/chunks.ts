@@ -3,10 +3,10 @@
  * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
  */
 import { bareText } from '../base/normalise';
-import { indexWithin } from '../base/text';
 import type { TableKey } from '../form/types';
 import { type Cell, type Cut, type CutRow } from './layouts';
 import { splitCell } from './splits';
+import { hasMarkup, withoutMarkup } from './markup';
 import { isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Meaning } from './vocabulary';
 
@@ -40,19 +40,6 @@ function readCells(text: string, row: CutRow, table: TableKey, boundaries: boole
   return cells;
 }
 
-/** Does a cell hold tags, such as the `<br>` of a Markdown table? */
-function hasMarkup(text: string, { start, end }: Cell): boolean {
-  const open = indexWithin(text, 0x3c, start, end);
-  return open !== -1 && indexWithin(text, 0x3e, open, end) !== -1;
-}
-
-function withoutMarkup(text: string, { start, end }: Cell): string {
-  return text
-    .slice(start, end)
-    .replace(/<\/?[a-z]{1,10}[^<>]{0,80}>/gi, '')
-    .trim();
-}
-
 /**
  * A label of the table before anything else; then a value, a label with its number, or strange text.
  * @returns the cells that take the place of `cell`, where it is several.
@@ -63,7 +50,9 @@ function readContent(
   table: TableKey,
   boundaries: boolean,
 ): readonly Cell[] | undefined {
-  if (cell.plain === undefined && hasMarkup(text, cell)) cell.plain = withoutMarkup(text, cell);
+  if (cell.plain === undefined && hasMarkup(text, cell.start, cell.end)) {
+    cell.plain = withoutMarkup(text, cell.start, cell.end);
+  }
   const content = cell.plain ?? text;
   const start = cell.plain === undefined ? cell.start : 0;
   const end = cell.plain?.length ?? cell.end;

@@ -45,8 +45,9 @@ export function draftRows(
     const match = rest.length > 0 ? matchLabels(rest, form, table, near) : noLabels;
     const numbers = chunk.values.some(({ kind }) => kind === 'value');
     if (match.row && (numbers || !boundaries || !continues(chunk, chunks[index + 1], form, table, near))) {
+      // What stands before a row's label is header: in table `applications` only before the first row.
+      const leftover = table === 'disclosure' || last === undefined ? match.rest : [];
       last = match.row;
-      const leftover = drafts.some(({ kind }) => kind === 'data') ? [] : match.rest;
       drafts.push(draft(chunk, 'data', [...headers, ...leftover], match));
     } else if (numbers) {
       drafts.push(draft(chunk, 'data', headers, match));
@@ -102,6 +103,9 @@ function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] 
   return drafts;
 }
 
+/** Table `review` has 15 columns; its last header row names ten. */
+const headerPadding = 5;
+
 /**
  * Where a layout has no row boundaries, empty cells behind the headers are what their merged cells left, unless
  * the row needs them for its values. Short text of no header that makes the row complete is a value nobody can read.
@@ -116,8 +120,10 @@ function withoutHeaderPadding(chunk: Chunk, size: number): Chunk {
     const kept = labels.length - strange;
     return { ...chunk, labels: labels.slice(0, kept), values: [...labels.slice(kept), ...values] };
   }
-  let padding = 0;
-  while (padding < filled - size && values[padding]?.kind === 'empty') padding++;
+  let leading = 0;
+  while (values[leading]?.kind === 'empty') leading++;
+  // Five is what the last header row leaves; with another number one of them may be a blank value.
+  const padding = leading === headerPadding ? leading : Math.min(leading, Math.max(0, filled - size));
   if (padding === 0) return chunk;
   return { ...chunk, before: [...before, ...values.slice(0, padding)], values: values.slice(padding) };
 }

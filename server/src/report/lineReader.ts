@@ -2,6 +2,7 @@
 import { bareText } from '../base/normalise';
 import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
+import { bareLabel } from './markup';
 import { isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Entry } from './vocabulary';
 
@@ -31,18 +32,38 @@ export class LineReader {
     return this.#labels;
   }
 
-  /** The first line of a cell that ends in line `line`: a label of table `key` cut by line ends. */
+  /**
+   * The first line of a table whose first known line is `line`: cells above it whose labels are cut by line ends
+   * are only seen when their lines are joined.
+   */
   firstCellFrom(line: number, from: number, key: TableKey): number {
+    let first = this.#cellEndingIn(line, from, key);
+    for (;;) {
+      let above = first - 1;
+      while (above > from && (this.line(above) & (frameBit | blankBit)) !== 0) above--;
+      const start = above < from ? undefined : this.#firstLineOf(above, this.#lines.end(above), from, key);
+      if (start === undefined) return first;
+      first = start;
+    }
+  }
+
+  /** The line where a cell begins that ends in line `line`, before the cells that stand behind it there. */
+  #cellEndingIn(line: number, from: number, key: TableKey): number {
     const start = this.#lines.start(line);
     const lineEnd = this.#lines.end(line);
-    const pipe = indexWithin(this.#text, 0x7c, start + 1, lineEnd);
-    const end = pipe === -1 ? lineEnd : pipe;
-    for (let first = line - 1; first >= Math.max(from, line - 2); first--) {
-      const before = this.#lines.start(first);
-      if (end - before > longestLabel) return line;
-      if (vocabulary.get(bareText(this.#text, before, end))?.[key]) return first;
+    let end: number = start + 1;
+    while (end < lineEnd && !isSeparator(this.#text.charCodeAt(end))) end++;
+    return this.#firstLineOf(line - 1, end, from, key) ?? line;
+  }
+
+  /** Of line `line` and the two above, the one from which the text up to `end` is a label of table `key`. */
+  #firstLineOf(line: number, end: number, from: number, key: TableKey): number | undefined {
+    for (let first = line; first >= Math.max(from, line - 2); first--) {
+      const start = this.#lines.start(first);
+      if (end - start > longestLabel) return undefined;
+      if (vocabulary.get(bareLabel(this.#text, start, end))?.[key]) return first;
     }
-    return line;
+    return undefined;
   }
 
   /** Is a pipe all that line `line` holds? It starts a row in layout `lone-pipe`. */
@@ -103,7 +124,7 @@ export class LineReader {
     const { start, end } = trimRange(text, from, to);
     if (start === end) return 0;
     if (isPlainNumber(text, start, end)) return valueBit;
-    const entry = vocabulary.get(bareText(text, start, end)) ?? withoutTrailingNumber(text, start, end);
+    const entry = vocabulary.get(bareLabel(text, start, end)) ?? withoutTrailingNumber(text, start, end);
     if (!entry) return looksLikeValue(text, start, end) ? valueBit : this.#several(start, end);
     this.#labels++;
     return bitsOf(entry);
@@ -138,6 +159,10 @@ function bitsOf(entry: Entry): number {
   let bits = 0;
   for (const key of tableKeys) if (entry[key]) bits |= tableBit[key];
   return bits;
+}
+
+function isSeparator(code: number): boolean {
+  return code === 0x7c || code === 9;
 }
 
 /** The label in `规章0` or `规章 0 0 0`. */
