@@ -104,7 +104,8 @@ function wanted(
   return withoutAccepted(left, accepted);
 }
 
-function isMarkdown({ languageId, fileName }: Draft): boolean {
+/** Has the draft comments? Markdown does; a text draft is published as it is. */
+export function isMarkdown({ languageId, fileName }: Draft): boolean {
   return languageId === 'markdown' || /\.(?:md|markdown)$/i.test(fileName ?? '');
 }
 

@@ -170,7 +170,7 @@ export function placed(text: string, problem: ConfigProblem): PlacedProblem {
 }
 
 /** A tree's value; objects without prototype, so that no key of a file means anything to us. */
-function valueOf({ type, value, children = [] }: Node): unknown {
+export function valueOf({ type, value, children = [] }: Node): unknown {
   if (type === 'array') return children.map(valueOf);
   if (type !== 'object') return value as unknown;
   const fields = Object.create(null) as Record<string, unknown>;

@@ -6,6 +6,7 @@ import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languag
 import type { TextEdit } from '../base/edits';
 import { mendDraft, type Checked } from '../config/check';
 import type { CheckedFinding, Fix } from '../rules/rule';
+import { leaveActions } from './leave';
 import { isInvoked, isRewrite, resolveRewrite, rewriteActions, rewriteKind } from './rewrites';
 import type { ServerState, Snapshot } from './state';
 import { titles } from './titles';
@@ -41,7 +42,10 @@ export function codeActions(state: ServerState, params: unknown): CodeAction[] {
     const near = checked.findings.filter(
       ({ finding }) => finding.range.start <= end && start <= finding.range.end,
     );
-    actions.push(...quickFixes(state, snapshot, checked, near));
+    actions.push(
+      ...quickFixes(state, snapshot, checked, near),
+      ...leaveActions(state, snapshot, checked, near),
+    );
   }
   if (only ? wants(only, rewriteKind) : isInvoked(context)) {
     actions.push(...rewriteActions(state, snapshot, checked, state.protocol.ownRange(checked.report, range)));

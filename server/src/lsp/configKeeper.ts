@@ -75,7 +75,7 @@ export class ConfigKeeper {
     });
     try {
       const source = await configs.nearest(entry.document.uri);
-      if (turn === entry.asked) this.#finish(entry, editor, source);
+      if (turn === entry.asked) this.#finish(entry, editor, source ?? null);
     } catch (error) {
       configs.forget(); // it may be readable the next time
       this.#logger.failure(`the configuration of ${entry.document.uri} could not be read`, error);
@@ -85,11 +85,11 @@ export class ConfigKeeper {
     }
   }
 
-  #finish(entry: Entry, editor: Settings, source: ConfigSource | undefined): void {
+  #finish(entry: Entry, editor: Settings, source: ConfigSource | null | undefined): void {
     const { uri } = entry.document;
     if (this.#state.entry(uri) !== entry) return; // closed meanwhile
     entry.config = source;
-    entry.settings = withConfig(editor, source, uri);
+    entry.settings = withConfig(editor, source ?? undefined, uri);
     this.#publisher.mark(uri);
     this.#showProblems();
   }

@@ -72,10 +72,20 @@ export class Protocol {
   }
 
   /** An edit of one document that, where the client can, holds for `version` only. */
-  workspaceEdit(uri: string, version: number, on: Lines, edits: readonly TextEdit[]): WorkspaceEdit {
+  workspaceEdit(uri: string, version: number | null, on: Lines, edits: readonly TextEdit[]): WorkspaceEdit {
     const changes = this.edits(on, edits);
     if (!this.#client.documentChanges) return { changes: { [uri]: changes } };
     return { documentChanges: [{ textDocument: { uri, version }, edits: changes }] };
+  }
+
+  /** An edit that makes a file and fills it; it fails where the file is there already. */
+  newFileEdit(uri: string, on: Lines, edits: readonly TextEdit[]): WorkspaceEdit {
+    return {
+      documentChanges: [
+        { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+        { textDocument: { uri, version: null }, edits: this.edits(on, edits) },
+      ],
+    };
   }
 
   /** A finding as it stands in the list of problems. */

@@ -30,8 +30,8 @@ export interface Entry {
   readonly document: OpenDocument;
   /** The editor's settings; undefined until the client has told them. */
   editor: Settings | undefined;
-  /** The configuration file that counts for it, as last read. */
-  config: ConfigSource | undefined;
+  /** The configuration file that counts for it, as last read; null: there is none, undefined: nobody knows. */
+  config: ConfigSource | null | undefined;
   /** The editor's settings with the configuration over them; undefined until both are known. */
   settings: Settings | undefined;
   /** Counts how often its configuration was asked for: an answer that has been overtaken is dropped. */

@@ -7,6 +7,9 @@ interface Titles {
   readonly fixAll: string;
   /** Titles of the actions that write a table anew. */
   readonly rewrites: Readonly<Record<Rewrite, string>>;
+  /** Titles of the quick fixes that leave findings of a rule alone. */
+  readonly ignoreInConfig: (rule: string) => string;
+  readonly ignoreByComment: (rule: string) => string;
   /** Why a rename was refused. */
   readonly noNumber: (found: string) => string;
 }
@@ -22,6 +25,8 @@ export const titles: Readonly<Record<Locale, Titles>> = {
       tsv: '此表改为制表符分列（可粘贴到电子表格）',
       html: '此表改为 HTML 表格（带合并单元格）',
     },
+    ignoreInConfig: (rule) => `在配置中忽略此问题（${rule}）`,
+    ignoreByComment: (rule) => `用注释忽略此问题（${rule}）`,
     noNumber: (found) => `“${found}”不是此格可填的数值`,
   },
   en: {
@@ -34,6 +39,8 @@ export const titles: Readonly<Record<Locale, Titles>> = {
       tsv: 'Convert this table to tab-separated columns (for spreadsheets)',
       html: 'Convert this table to HTML with merged cells',
     },
+    ignoreInConfig: (rule) => `Ignore this problem in the configuration (${rule})`,
+    ignoreByComment: (rule) => `Ignore this problem with a comment (${rule})`,
     noNumber: (found) => `“${found}” is no value for this cell`,
   },
 };
