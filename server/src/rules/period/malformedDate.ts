@@ -6,7 +6,7 @@ import { replace } from '../../base/edits';
 import { overlaps, textOf } from '../../base/text';
 import type { DateText, Period, Report } from '../../report/model';
 import { bothForms, defineRule, type RuleFinding } from '../rule';
-import { damagedDates, withSigns } from './proseDates';
+import { damagedDates, withSigns } from './sharedDates';
 
 const namesYear = /^\s*[2２][0０][\d０-９]{2}/;
 

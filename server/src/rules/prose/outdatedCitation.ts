@@ -24,7 +24,7 @@ export const outdatedCitation = defineRule({
       for (const at of placesOf(text, basis.series, prose)) {
         const citation = readCitation(text, at, basis);
         if (!citation) continue;
-        const superseded = isOldForm(report, citation);
+        const superseded = isOldForm(report, citation) && !isHistory(text, citation);
         const expected = superseded ? form2021.notice.number : basis.official;
         if (!superseded && !isMisnumbered(text, citation, basis)) continue;
         yield {
@@ -71,6 +71,14 @@ function isOldForm({ year }: Report, citation: Citation): boolean {
   return (
     citation.series === old?.[1] && citation.year === Number(old[2]) && citation.number === Number(old[3])
   );
+}
+
+/** Does the sentence tell of the form as one of the past? */
+function isHistory(text: string, { range: { start, end } }: Citation): boolean {
+  const before = text.slice(Math.max(0, start - 60), start);
+  const own = before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1);
+  const [behind = ''] = text.slice(end, end + 30).split(/[。\n]/);
+  return /当时|原(?:来|有|先)?格式|旧|以前|此前|曾|废止|不再|取代|替代|停止使用/.test(own + behind);
 }
 
 /** Is the document named right in front, and the number not its own? */

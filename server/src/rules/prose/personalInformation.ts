@@ -22,7 +22,7 @@ export const personalInformation = defineRule({
       const digits = narrow(text.slice(where.start, where.end));
       if (identity) {
         yield { range: where, facts: { kind: 'identity', masked: masked(digits, 6, 4) } };
-      } else if (isMobile(digits) && !isOffice(report, run)) {
+      } else if (isMobile(digits) && !isOffice(report, run) && !isAmount(text, run)) {
         yield { range: where, facts: { kind: 'mobile', masked: masked(digits, 3, 4) } };
       }
     }
@@ -63,8 +63,18 @@ function isIdentity(digits: string): boolean {
   return '10X98765432'.charAt(sum % 11) === digits.charAt(17);
 }
 
-/** The telephone that the preamble gives for questions about the report. */
+/** The telephone that the preamble gives for questions about the report; anywhere, a line that serves the public. */
 function isOffice({ text, preamble }: Report, { start }: Range): boolean {
+  const before = text.slice(Math.max(0, start - 24), start);
+  if (publicLine.test(before)) return true;
   if (start < preamble.start || start >= preamble.end) return false;
-  return /(?:电话|热线|咨询|传真)[^，。；\n]{0,10}$/.test(text.slice(Math.max(0, start - 24), start));
+  return /(?:电话|热线|咨询|传真)[^，。；\n]{0,10}$/.test(before);
+}
+
+const publicLine =
+  /(?:热线|专线|客服|(?:值班|服务|咨询|监督|举报|投诉|办公|受理)(?:电话|手机)(?:号码)?)[^，。；\n]{0,10}$/;
+
+/** Eleven digits of money or of things. */
+function isAmount(text: string, { end }: Range): boolean {
+  return /^\s?(?:元|万|亿|人|次|条|件|平方米|公斤|吨)/.test(text.slice(end, end + 4));
 }

@@ -46,7 +46,8 @@ function* lineFinding({ text, lines }: Report, line: number): Generator<RuleFind
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
   if (from === to || to - from > longestResidue) return;
   const shown = range(from, to);
-  if (!residueLine.test(textOf(text, shown))) return;
+  // What ends as a sentence does is somebody's words about such things.
+  if (text.charAt(to - 1) === '。' || !residueLine.test(textOf(text, shown))) return;
   // The whole line goes, with its end.
   yield finding(text, shown, range(start, lines.start(line + 1)));
 }

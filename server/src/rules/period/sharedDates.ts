@@ -2,7 +2,7 @@
  * Dates of the prose that are certainly damaged. A number beside 月 need be no date (`6月1场培训`, `5月1至3日`,
  * `1.5月`), so only what nothing else can be read as counts.
  */
-import { overlaps, range, type Range } from '../../base/text';
+import { overlaps, type Range } from '../../base/text';
 import { readDate } from '../../report/dates';
 import type { DateText } from '../../report/model';
 import { placesOf } from '../signs';
