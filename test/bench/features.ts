@@ -8,6 +8,8 @@ import { fixed, median, table, usualDraft } from './support';
 
 const uri = 'file:///bench/draft.txt';
 const textDocument = { uri };
+/** The same draft with a row of the second table emptied, for somebody to type it in. */
+const gap = 'file:///bench/gap.txt';
 
 /** Median milliseconds of every request on a draft, ten of it and a hundred: side by side, so that growth shows. */
 export function features(quick: boolean): void {
@@ -31,6 +33,9 @@ interface Measured {
 function measured(text: string, rounds: number): Measured {
   const state = new ServerState(readClient({ processId: null, rootUri: null, capabilities: {} }));
   const entry = state.open(new OpenDocument(uri, 'plaintext', 1, text, 'utf-16'));
+  const emptied = text.replace(/^.*属于国家秘密.*$/m, '');
+  state.open(new OpenDocument(gap, 'plaintext', 1, emptied, 'utf-16'));
+  state.snapshot(gap);
   const checked = state.snapshot(uri)?.checked;
   const times: Record<string, number> = {};
   for (const [name, [method, params]] of Object.entries(requestsOn(text))) {
@@ -56,15 +61,20 @@ function requestsOn(text: string): Readonly<Record<string, readonly [string, obj
   const row = lines.findIndex((line) => line.includes('属于国家秘密'));
   const prose = lines.findIndex((line) => line.includes('依申请公开'));
   const at = (line: number): object => ({ textDocument, position: { line, character: 3 } });
+  // where something can be added: at the end of a line
+  const endOf = (line: number): object => ({
+    textDocument,
+    position: { line, character: lines[line]?.length ?? 0 },
+  });
   const range = { start: { line: 0, character: 0 }, end: last };
   return {
     'hover on a row': ['textDocument/hover', at(row)],
     'hover in prose': ['textDocument/hover', at(prose)],
-    'completion in a table': ['textDocument/completion', at(row)],
-    'completion in prose': [
+    'completion in a table': [
       'textDocument/completion',
-      { textDocument, position: { line: prose, character: lines[prose]?.length ?? 0 } },
+      { textDocument: { uri: gap }, position: { line: row, character: 0 } },
     ],
+    'completion in prose': ['textDocument/completion', endOf(prose)],
     documentSymbol: ['textDocument/documentSymbol', { textDocument }],
     'workspace/symbol': ['workspace/symbol', { query: '公开' }],
     foldingRange: ['textDocument/foldingRange', { textDocument }],

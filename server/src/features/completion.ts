@@ -4,6 +4,7 @@ import { lineCompletions } from './shared/completion/headings';
 import { typedLine, withoutLine, type Completion } from './shared/completion/item';
 import { proseCompletions } from './shared/completion/prose';
 import { rowCompletions } from './shared/completion/rows';
+import { tableAt } from './shared/places';
 import type { Reading } from './shared/reading';
 
 export type { Completion, CompletionKind } from './shared/completion/item';
@@ -11,8 +12,10 @@ export type { Completion, CompletionKind } from './shared/completion/item';
 /** The completions at an offset, the likeliest first. */
 export function completionsAt(reading: Reading, at: number, words: FeatureWords): readonly Completion[] {
   const typed = typedLine(reading, at, words);
-  // a long line is a paragraph: no row or heading begins so, and the draft need not be read without it
-  if (typed.before.length > longestBeginning) return proseCompletions(typed);
+  // a row or heading is alone on its line, and short: elsewhere the draft need not be read without it
+  if (typed.before.length > longestBeginning || !/^[\s|]*$/.test(typed.after)) {
+    return tableAt(reading, at) ? [] : proseCompletions(typed);
+  }
   const untyped = withoutLine(typed);
   const rows = rowCompletions(typed, untyped);
   if (rows) return rows;
