@@ -1,7 +1,7 @@
 /** The commands: each a thin request to the server, whose edits become one step to undo. */
 import * as vscode from 'vscode';
 import type { PlaceParams } from '../../server/src/lsp/requests';
-import { atCursor, edit, placeIn, say, whole, type Edits } from './editing';
+import { atCursor, cursorOf, edit, placeIn, say, whole, type Edits } from './editing';
 import type { Server } from './server';
 import { refusalText } from './wording';
 
@@ -24,10 +24,15 @@ export function registerCommands(server: Server, channel: vscode.LogOutputChanne
     });
   const tidy = (): string => vscode.l10n.t('The tables are in order; nothing to format.');
   return vscode.Disposable.from(
-    registerEdit('formatTables', (editor) => server.request('ogiReport/formatTables', whole(editor)), tidy),
+    registerEdit(
+      'formatTables',
+      (editor) => server.request('ogiReport/formatTables', { ...whole(editor), ...cursorOf(editor) }),
+      tidy,
+    ),
     registerEdit(
       'formatTable',
-      (editor, place) => server.request('ogiReport/formatTables', place ?? atCursor(editor)),
+      (editor, place) =>
+        server.request('ogiReport/formatTables', { ...(place ?? atCursor(editor)), ...cursorOf(editor) }),
       tidy,
     ),
     registerEdit(

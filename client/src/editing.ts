@@ -6,7 +6,7 @@ import type { DocumentEdits, FormattedEdits, PlaceParams, WireEdit } from '../..
 const attempts = 3;
 
 /** Edits, and for formatting the tables that were left alone. */
-export type Edits = DocumentEdits & Partial<Pick<FormattedEdits, 'refused'>>;
+export type Edits = DocumentEdits & Partial<Pick<FormattedEdits, 'refused' | 'cursor'>>;
 
 /** The place of a lens, if it is one of this editor's document: menus hand over other things. */
 export function placeIn(
@@ -45,10 +45,27 @@ export async function edit(
     }
     if (result.edits.length === 0) return result;
     // VS Code itself refuses the edit if the text changes on its way to the window
-    if (result.version === document.version && (await applyEdits(document, result.edits))) return result;
+    if (result.version === document.version && (await applyEdits(document, result.edits))) {
+      restoreCursor(editor, result.cursor);
+      return result;
+    }
   }
   say(vscode.l10n.t('The text changed while it was being edited; nothing was done. Try again.'));
   return undefined;
+}
+
+/** An edit beside the cursor may take it along, into the next cell. A selection is left as the editor has it. */
+function restoreCursor(editor: vscode.TextEditor, cursor: Edits['cursor']): void {
+  if (!cursor || !editor.selection.isEmpty || editor.selections.length > 1) return;
+  const { line, character } = cursor;
+  editor.selection = new vscode.Selection(line, character, line, character);
+}
+
+/** The cursor of an editor, where there is one and nothing is selected. */
+export function cursorOf({ selection, selections }: vscode.TextEditor) {
+  if (!selection.isEmpty || selections.length > 1) return {};
+  const { line, character } = selection.active;
+  return { cursor: { line, character } };
 }
 
 /** Applies edits to a document, as one step to undo; false where the editor would not. */

@@ -1,7 +1,7 @@
 /** Commands on tables that ask first: which layout, which totals. What they change is one step to undo. */
 import * as vscode from 'vscode';
 import type { PlaceParams, TargetLayout, TotalChange } from '../../server/src/lsp/requests';
-import { applyEdits, atCursor, edit, placeIn, say, whole } from './editing';
+import { applyEdits, atCursor, cursorOf, edit, placeIn, say, whole } from './editing';
 import type { Server } from './server';
 import { refusalText } from './wording';
 
@@ -16,7 +16,7 @@ export function registerTableCommands(server: Server): vscode.Disposable {
       const layout = isLayout(given) ? given : await askForLayout();
       if (!layout) return;
       const done = await edit((editor) =>
-        server.request('ogiReport/formatTables', { ...whole(editor), layout }),
+        server.request('ogiReport/formatTables', { ...whole(editor), ...cursorOf(editor), layout }),
       );
       if (!done) return;
       if (done.refused && done.refused.length > 0) {

@@ -1,6 +1,5 @@
 /** Edits that the client's commands ask for. */
 import type { TextEdit } from '../base/edits';
-import { compatibleGroups } from '../base/edits';
 import { contains, range } from '../base/text';
 import type { Checked } from '../config/check';
 import { layouts, type Layout } from '../config/settings';
@@ -9,6 +8,7 @@ import { insertRows } from '../format/insertRows';
 import { tableKeys } from '../form/types';
 import type { Table } from '../report/model';
 import { safeEdits } from './codeActions';
+import { cursorAfter } from './cursor';
 import { formatEdits } from './formatting';
 import type { DocumentEdits, FormattedEdits, TotalChanges } from './requests';
 import type { ServerState, Snapshot } from './state';
@@ -32,7 +32,10 @@ export function tableEdits(state: ServerState, params: unknown): FormattedEdits 
   const asked = askedFor(state, params);
   if (!asked) return null;
   const { edits, refused } = formatEdits(asked.snapshot, asked.checked, asked.tables, layout);
-  return { ...told(state, asked, edits), refused };
+  const at = optional(objectOf(params, 'params').cursor, 'cursor', positionOf);
+  const { report } = asked.checked;
+  const cursor = at && cursorAfter(state, report, edits, state.protocol.offset(report, at));
+  return { ...told(state, asked, edits), refused, ...(cursor && { cursor }) };
 }
 
 /** `ogiReport/totalChanges`: what recomputing the totals would change, one by one, for someone to look at. */
@@ -72,15 +75,22 @@ export function fixAllEdits(state: ServerState, params: unknown): DocumentEdits 
 export function insertMissing(state: ServerState, params: unknown): DocumentEdits | null {
   const asked = askedFor(state, params);
   if (!asked) return null;
-  const mends = asked.checked.findings.flatMap(({ finding }) => {
+  const edits = asked.checked.findings.flatMap(({ finding }) => {
     if (finding.rule !== 'missing-section' && finding.rule !== 'missing-table') return [];
-    return finding.fixes?.().slice(0, 1) ?? [];
+    return finding.fixes?.()[0]?.edits ?? [];
   });
-  return told(
-    state,
-    asked,
-    compatibleGroups(mends).flatMap(({ edits }) => edits),
-  );
+  return told(state, asked, insertedTogether(edits));
+}
+
+/** What belongs at one place, such as two sections that are missing side by side, comes in the order of the findings. */
+function insertedTogether(edits: readonly TextEdit[]): readonly TextEdit[] {
+  const places = new Map<number, TextEdit>();
+  for (const edit of edits) {
+    const { start } = edit.range;
+    const there = places.get(start);
+    places.set(start, there ? { ...edit, newText: there.newText + edit.newText } : edit);
+  }
+  return [...places.values()];
 }
 
 /** A report that a request is about, and the tables it means. */

@@ -40,7 +40,8 @@ function layoutOf(report: Report | undefined): WrittenLayout | undefined {
 
 function fromHtml(html: string, layout: WrittenLayout, settings: Settings): PastedResult | null {
   const draft = readHtml(html);
-  const isReport = detectReport(draft.report.text).report;
+  // a table alone speaks for a report, but is none
+  const isReport = draft.report.sections.length > 1 && detectReport(draft.report.text).report;
   if (!isReport && draft.tables.length === 0) return null;
   const { edits, refused } = formatTables(draft.report, { ...settings.format, layout });
   const text = draftText(
@@ -53,7 +54,7 @@ function fromHtml(html: string, layout: WrittenLayout, settings: Settings): Past
 
 /** A table from a spreadsheet's text; whole reports that are text already are pasted as they are. */
 function fromText(text: string, layout: WrittenLayout, settings: Settings): PastedResult | null {
-  if (!/[\t|]/.test(text) || detectReport(text).report) return null;
+  if (!/[\t|]/.test(text)) return null;
   const report = parseReport(text.replaceAll('\r\n', '\n'));
   const found = tableKeys.flatMap((key) => report.tables[key] ?? []);
   const [first] = found;

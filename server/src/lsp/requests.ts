@@ -36,6 +36,8 @@ export type TargetLayout = 'preserve' | 'pipe' | 'markdown' | 'tsv' | 'html';
 export interface FormatTablesParams extends PlaceParams {
   /** Wins over the setting `ogiReport.format.layout`. */
   readonly layout?: TargetLayout;
+  /** Where the cursor is: the answer says where it belongs afterwards. */
+  readonly cursor?: WirePosition;
 }
 
 /** Edits for one version of a document: apply them only while the document is at that version. */
@@ -47,6 +49,8 @@ export interface DocumentEdits {
 /** Edits of formatting, and the tables that were left as they are. */
 export interface FormattedEdits extends DocumentEdits {
   readonly refused: readonly { readonly table: TableKey; readonly reason: string }[];
+  /** The cursor's place in its cell, once the edits are made; absent where it was in no cell. */
+  readonly cursor?: WirePosition;
 }
 
 /** A total that is not the sum of its items; row and column in the form's own words. */
