@@ -20,6 +20,7 @@ export interface Folder {
   readonly read: (file: string) => string;
   readonly bytes: (file: string) => Buffer;
   readonly file: (file: string) => string;
+  readonly write: (file: string, text: string) => void;
 }
 
 /** A folder with these files, removed after the test. */
@@ -35,6 +36,7 @@ export function folderWith(files: Readonly<Record<string, string | Buffer>>): Fo
     path: folder,
     file,
     bytes: (name) => fs.readFileSync(file(name)),
+    write: (name, text) => fs.writeFileSync(file(name), text),
     read: (name) => fs.readFileSync(file(name), 'utf8'),
     run: (args, { input = '', env = {} } = {}) => {
       const { status, stdout, stderr, error } = spawnSync(process.execPath, [cli, ...args], {

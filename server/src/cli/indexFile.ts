@@ -3,7 +3,7 @@
  * putting them one behind the other; or one JSON document.
  */
 import fs from 'node:fs';
-import type { Extract } from '../library/extract';
+import { keptRows, type Extract } from '../library/extract';
 import { isFields } from '../config/settings';
 
 /** Format of the lines: it changes when what is kept of a report changes. */
@@ -74,7 +74,7 @@ function isExtract(
     (year === null || Number.isInteger(year)) &&
     (form === '2019' || form === '2021') &&
     isFields(rows) &&
-    Object.values(rows).every((row) => isListOf(row, isFigure)) &&
+    Object.keys(keptRows).every((name) => isListOf(rows[name], isFigure)) &&
     isListOf(passages, isPassage)
   );
 }

@@ -1,5 +1,5 @@
 /** What must agree from one year to the next, column by column; what is not known for certain agrees. */
-import { inForceRows, type Extract, type PlacedFigure } from './extract';
+import { inForceRows, type Extract, type KeptRow, type PlacedFigure } from './extract';
 import type { LastYear } from './neighbours';
 
 /** Values of a row in the form's order of columns. */
@@ -48,7 +48,7 @@ export function inForceBreak(
 
 /** Do the figures of a report break with last year's anywhere? */
 export function breaksWith(lastYear: LastYear, { form, rows }: Extract): boolean {
-  const valuesOf = (name: string): Values => (rows[name] ?? []).map((figure) => figure?.value);
+  const valuesOf = (name: KeptRow): Values => rows[name].map((figure) => figure?.value);
   if (carryOverBreaks(valuesOf('carriedIn'), lastYear).length > 0) return true;
   return form === '2021' && inForceRows.some((row) => inForceBreak(row, valuesOf(row), lastYear));
 }

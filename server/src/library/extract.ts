@@ -39,8 +39,8 @@ export interface Extract {
   /** Null where it is not sure. */
   readonly year: number | null;
   readonly form: FormId;
-  /** Rows of the tables that other years are compared by, by table and row key. */
-  readonly rows: Readonly<Record<string, Figures>>;
+  /** Rows of the tables that other years are compared by. */
+  readonly rows: Readonly<Record<KeptRow, Figures>>;
   readonly passages: readonly Passage[];
 }
 
@@ -65,16 +65,21 @@ const longestPassage = 60_000;
 /** What is kept of a report. */
 export function extractOf(report: Report, path: string): Extract {
   const { year } = report;
-  const rows: Record<string, Figures> = {};
-  for (const [name, [table, row]] of Object.entries(keptRows)) {
-    rows[name] = figuresOf(report, report.tables[table], row);
-  }
+  const row = (name: KeptRow): Figures => {
+    const [table, key] = keptRows[name];
+    return figuresOf(report, report.tables[table], key);
+  };
   return {
     path,
     organ: report.organ?.value ?? null,
     year: year && year.certainty !== 'unsure' ? year.value : null,
     form: report.form.id,
-    rows,
+    rows: {
+      carriedForward: row('carriedForward'),
+      carriedIn: row('carriedIn'),
+      regulations: row('regulations'),
+      normativeDocuments: row('normativeDocuments'),
+    },
     passages: proseSections.flatMap((number) => passageOf(report, number) ?? []),
   };
 }

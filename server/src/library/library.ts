@@ -128,12 +128,13 @@ export class Library {
 
 /** The figures on which all files for one organ and year agree: usually there is one file. */
 function agreedRows(extracts: readonly Extract[]): Readonly<Record<KeptRow, Figures>> {
+  if (extracts.length === 1 && extracts[0]) return extracts[0].rows;
   const rows = (name: KeptRow): readonly Figures[] => {
     const form = extracts[0]?.form;
     // rows of the same name count other things on another form
     return extracts
       .filter((one) => name === 'carriedForward' || name === 'carriedIn' || one.form === form)
-      .map((one) => one.rows[name] ?? []);
+      .map((one) => one.rows[name]);
   };
   const agreed = (name: KeptRow): Figures => {
     const all = rows(name);

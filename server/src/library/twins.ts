@@ -54,12 +54,15 @@ function twinsOfPassage(
       const [first] = holders;
       if (!first) continue;
       const other = prose.substance(first);
-      const runs = sharedRuns(substance.codes, other.codes);
+      const runs = equal(substance.codes, other.codes)
+        ? [{ start: 0, inOther: 0, length: substance.codes.length }]
+        : sharedRuns(substance.codes, other.codes);
       const share = Math.floor((100 * covered(runs, boilerplate)) / counted);
       if (share >= leastShare) {
         found.push(...holders.map((holder) => twin(report, holder, share, runs, prose.substance(holder))));
       }
-      if (++looked >= compared) break;
+      // what is alike to the last character leaves nothing to look for
+      if (share === 100 || ++looked >= compared) break;
     }
   }
   return found.sort(byLikeness).slice(0, named);
@@ -93,6 +96,10 @@ function eligible(
     chosen.push(holder);
   }
   return own ? [own, ...chosen.slice(0, named - 1)] : chosen;
+}
+
+function equal(a: Uint16Array, b: Uint16Array): boolean {
+  return a.length === b.length && a.every((code, at) => code === b[at]);
 }
 
 function covered(runs: readonly Run[], boilerplate: Uint8Array | undefined): number {
