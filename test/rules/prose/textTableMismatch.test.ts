@@ -42,3 +42,8 @@ test('is silent where the cell is blank', () => {
     ),
   );
 });
+
+test('leaves it to suspect-cell where the prose has the number that the equations ask for', () => {
+  const applications = { newRequests: [5, 2, 0, 0, 0, 0, 8], granted: [4, 2], carriedForward: [1] };
+  check(draft(said('2025年共收到政府信息公开申请7件。', { applications })));
+});

@@ -6,6 +6,7 @@ import { replace } from '../../base/edits';
 import { cellSpec } from '../../form/types';
 import { readClaims } from '../../report/claims';
 import type { Claim, Report, ValueCell } from '../../report/model';
+import type { Audit } from '../../solve/audit';
 import { columnName, rowName } from '../names';
 import { bothForms, defineRule, type FormPlace, type Related } from '../rule';
 
@@ -27,7 +28,7 @@ export const textTableMismatch = defineRule({
         (total, value) => (total === undefined || value === undefined ? undefined : total + value),
         0,
       );
-      if (sum === undefined || sum === claim.value) continue;
+      if (sum === undefined || sum === claim.value || sum + mended(audit, cells) === claim.value) continue;
       yield {
         range: claim.range,
         facts: {
@@ -52,6 +53,13 @@ export const textTableMismatch = defineRule({
     }
   },
 });
+
+/** What the cells' sum gains when the suspect ones among them are mended: the prose may be right, and is no finding. */
+function mended({ suspects }: Audit, cells: readonly ClaimedCell[]): number {
+  return suspects
+    .filter((suspect) => cells.some(({ table, index }) => table === suspect.table && index === suspect.cell))
+    .reduce((gain, { actual, expected }) => gain + expected - actual, 0);
+}
 
 interface ClaimedCell {
   readonly table: FormPlace['table'];
