@@ -34,3 +34,9 @@ export function sectionGap(report: Report, spec: SectionSpec): Range {
   const heading = next?.heading ?? report.sections.at(-1)?.heading;
   return heading?.range ?? reportHead(report);
 }
+
+/** Start of a line; a byte order mark is no part of the first one. */
+export function lineStart({ text, lines }: Report, line: number): number {
+  const start = lines.start(line);
+  return start === 0 && text.charCodeAt(0) === 0xfeff ? 1 : start;
+}

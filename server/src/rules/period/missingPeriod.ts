@@ -2,7 +2,7 @@
 import { insert, type TextEdit } from '../../base/edits';
 import { isBlank, lineEndOf } from '../../base/text';
 import { sectionOf, type Report } from '../../report/model';
-import { reportHead } from '../places';
+import { lineStart, reportHead } from '../places';
 import { bothForms, defineRule } from '../rule';
 import { wholeYear } from './shared';
 
@@ -41,7 +41,7 @@ function sentence(report: Report, year: number): TextEdit {
   while (end > preamble.start && isBlank(text.charCodeAt(end - 1))) end--;
   if (end > preamble.start) return insert(end, words);
   const first = sectionOf(report, 1) ?? report.sections[0];
-  const line = first ? report.lines.start(report.lines.lineAt(first.heading.range.start)) : text.length;
+  const line = first ? lineStart(report, report.lines.lineAt(first.heading.range.start)) : text.length;
   const lead = line === text.length && text.length > 0 && !text.endsWith('\n') ? lineEndOf(text) : '';
   return insert(line, lead + words + lineEndOf(text));
 }

@@ -5,6 +5,7 @@
 import { replace } from '../../base/edits';
 import { isBlank, range, textOf, type Range } from '../../base/text';
 import type { Report } from '../../report/model';
+import { lineStart } from '../places';
 import { bothForms, defineRule, type RuleFinding } from '../rule';
 import { placesOf } from '../signs';
 import { longestResidue, residueInside, residueLine } from './wordsResidue';
@@ -37,8 +38,9 @@ export const residue = defineRule({
   },
 });
 
-function* lineFinding({ text, lines }: Report, line: number): Generator<RuleFinding<'residue'>> {
-  const start = lines.start(line);
+function* lineFinding(report: Report, line: number): Generator<RuleFinding<'residue'>> {
+  const { text, lines } = report;
+  const start = lineStart(report, line);
   const end = lines.end(line);
   let from: number = start;
   while (from < end && (isBlank(text.charCodeAt(from)) || '-*•·|'.includes(text.charAt(from)))) from++;
