@@ -1,10 +1,10 @@
 /** Unit tests run on the sources; protocol tests talk to the built server over stdio. VS Code tests: test/vscode/. */
 import { defineConfig } from 'vitest/config';
 
-// these need the built server
 /** What is tested from outside is built for the run, so that nobody who builds meanwhile pulls it away. */
 const globalSetup = ['test/support/bundles.ts'];
 
+// these need the built server
 const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts'];
 
 export default defineConfig({
@@ -16,6 +16,7 @@ export default defineConfig({
           globalSetup,
           include: ['test/**/*.test.ts'],
           exclude: ['test/vscode/**', 'test/host/**', ...protocol],
+          testTimeout: 20_000, // tests of the command line start processes, on machines that are busy
           benchmark: { include: ['test/bench/**/*.bench.ts'] },
         },
       },
