@@ -1,6 +1,7 @@
 /** Formatting: columns line up, nothing is lost, nothing outside the tables is touched. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/base/edits';
 import { displayWidth } from '../../server/src/base/width';
 import { tableKeys, type TableKey } from '../../server/src/form/types';
 import { parseReport } from '../../server/src/report/parse';
@@ -168,16 +169,17 @@ describe.each(layoutIds)('from %s', (layout) => {
   test.each([...targets, ...layoutIds])(
     'to %s and to preserve: the same values, twice the same text',
     (target) => {
-      for (const year of [2020, 2025]) {
-        const { labels: _, ...options } = busy;
-        const text = draft({ ...options, year, layout });
-        const result = format(text, target);
-        expect(result.refused).toEqual([]);
-        const after = formatted(text, target);
-        expect(contentOf(after)).toEqual(contentOf(text));
-        expect(outside(after)).toBe(outside(text));
-        expect(format(after, target).edits).toEqual([]);
-      }
+      const { labels: _, ...options } = busy;
+      // every layout meets both forms, on its way in and on its way out
+      const to = layoutIds.findIndex((one) => one === target) + targets.findIndex((one) => one === target);
+      const year = (layoutIds.indexOf(layout) + to) % 2 === 0 ? 2020 : 2025;
+      const text = draft({ ...options, year, layout });
+      const { edits, refused } = format(text, target);
+      expect(refused).toEqual([]);
+      const after = applyEdits(text, edits);
+      expect(contentOf(after)).toEqual(contentOf(text));
+      expect(outside(after)).toBe(outside(text));
+      expect(format(after, target).edits).toEqual([]);
     },
   );
 
@@ -189,7 +191,7 @@ describe.each(layoutIds)('from %s', (layout) => {
         expect(contentOf(after)).toEqual(contentOf(text));
         expect(outside(after)).toBe(outside(text));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
