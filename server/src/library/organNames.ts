@@ -39,11 +39,21 @@ const yearOnly = /^(?:\d{4}|20\d{2}\D{0,8})$/;
 
 /** The folder of a path; parts that are years, and years inside parts, are left out: `2024/云山县` is `云山县`. */
 export function folderOf(path: string): string {
-  const parts = path.split('/').slice(0, -1);
+  const parts = (path.includes('://') ? unescaped(path) : path).split('/').slice(0, -1);
   return parts
     .filter((part) => part !== '' && part !== '.' && !yearOnly.test(part))
     .map((part) => part.replace(/20\d{2}年?度?/g, ''))
     .join('/');
+}
+
+/** An address as people read it. */
+function unescaped(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch (error) {
+    if (error instanceof URIError) return uri;
+    throw error;
+  }
 }
 
 /**

@@ -108,7 +108,8 @@ export class ConfigKeeper {
   }
 }
 
-function readerOf(
+/** How files are read, or undefined where nobody does. */
+export function readerOf(
   { client }: ServerState,
   connection: Connection,
   { readFile }: Files,

@@ -15,7 +15,7 @@ import { featureMethods } from './features';
 import { typedLineOf } from './features/typing';
 import type { Session } from './session';
 import type { ServerState } from './state';
-import { documentUri, objectOf } from './validate';
+import { documentUri, objectOf, stringsOf } from './validate';
 
 /** A request: answered from the state, at once. */
 export interface RequestMethod {
@@ -98,6 +98,13 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
     take: (session, params) => session.configurationChanged(objectOf(params, 'params').settings),
   },
   'workspace/didChangeWatchedFiles': { take: (session, params) => session.filesChanged(params) },
+  'ogiReport/files': {
+    take: ({ neighbourhood }, params) => {
+      const { added, removed } = objectOf(params, 'params');
+      neighbourhood.announce(stringsOf(added, 'added'));
+      neighbourhood.forget(stringsOf(removed, 'removed'));
+    },
+  },
   'ogiReport/toggleReport': {
     take: (session, params) => {
       const { report } = objectOf(params, 'params');

@@ -180,8 +180,16 @@ export interface ClientRequests {
   };
 }
 
+/** Reports, or files that may be some, which lie in the workspace: other reports are compared with them. */
+export interface FilesParams {
+  /** Addresses of files that are there, or have changed. */
+  readonly added?: readonly string[];
+  readonly removed?: readonly string[];
+}
+
 /** Notifications from the client. */
 export interface ClientNotifications {
+  readonly 'ogiReport/files': FilesParams;
   readonly 'ogiReport/toggleReport': ToggleReportParams;
 }
 

@@ -12,7 +12,8 @@ import {
 import { section } from '../config/product';
 import { readClient } from './client';
 import { ConfigDiagnostics } from './configDiagnostics';
-import { ConfigKeeper } from './configKeeper';
+import { Neighbourhood } from './neighbourhood';
+import { ConfigKeeper, readerOf } from './configKeeper';
 import { Logger } from './logger';
 import { advertised, notificationMethods, requestMethods } from './methods';
 import { Publisher, type Loop } from './publisher';
@@ -27,8 +28,8 @@ export interface Host {
   readonly version: string;
 }
 
-/** Configurations, and baselines under their default name and others like it. */
-const watchedFiles = '**/.ogi-report*.json';
+/** Configurations, and baselines under their default name and others like it; and what may be a report. */
+const watched = ['**/.ogi-report*.json', '**/*.{txt,md,ogi}'];
 
 /** Before `initialize`, in use, after `shutdown`. */
 interface Lifetime {
@@ -49,7 +50,9 @@ export function serve(connection: Connection, host: Host): void {
     const configs = new ConfigDiagnostics(state.protocol, connection, logger);
     const publisher = new Publisher(state, connection, logger, host.loop, configs);
     const keeper = new ConfigKeeper(state, connection, publisher, logger, host, configs);
-    life.session = new Session(state, connection, publisher, logger, host.loop, keeper);
+    const read = readerOf(state, connection, host);
+    const neighbourhood = new Neighbourhood(state, publisher, logger, host.loop, read);
+    life.session = new Session(state, connection, publisher, logger, host.loop, keeper, neighbourhood);
     const result: InitializeResult = {
       capabilities: { positionEncoding: client.encoding, ...advertised(client) },
       serverInfo: { name: 'ogi-report', version: host.version },
@@ -99,6 +102,8 @@ function registerWishes(connection: Connection, { client }: ServerState, logger:
   }
   if (client.registersWatchers) {
     const { type } = DidChangeWatchedFilesNotification;
-    logger.watch(connection.client.register(type, { watchers: [{ globPattern: watchedFiles }] }));
+    logger.watch(
+      connection.client.register(type, { watchers: watched.map((globPattern) => ({ globPattern })) }),
+    );
   }
 }

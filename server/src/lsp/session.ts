@@ -7,6 +7,8 @@ import { Typing } from './features/typing';
 import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { ConfigKeeper } from './configKeeper';
+import { readFileChanges } from './fileChanges';
+import type { Neighbourhood } from './neighbourhood';
 import { isConfigFile, type Entry, type ServerState } from './state';
 
 /** How long a check waits for settings that the client has promised, in milliseconds. */
@@ -20,6 +22,7 @@ export class Session {
   readonly #loop: Loop;
   readonly #typing: Typing;
   readonly #configs: ConfigKeeper;
+  readonly neighbourhood: Neighbourhood;
   /** Settings of clients that are not asked: from `initializationOptions`, then from notifications. */
   #pushed: Settings;
 
@@ -30,8 +33,10 @@ export class Session {
     logger: Logger,
     loop: Loop,
     configs: ConfigKeeper,
+    neighbourhood: Neighbourhood,
   ) {
     this.#configs = configs;
+    this.neighbourhood = neighbourhood;
     this.state = state;
     this.#connection = connection;
     this.#publisher = publisher;
@@ -55,19 +60,24 @@ export class Session {
   changed(entry: Entry): void {
     if (isConfigFile(entry.document.uri)) this.#publisher.mark(entry.document.uri);
     // without settings the check is still to come, and will find the new text
-    if (entry.settings && entry.settings.run === 'onType') this.#publisher.mark(entry.document.uri);
+    if (entry.settings?.run !== 'onType') return;
+    this.#publisher.mark(entry.document.uri);
+    this.neighbourhood.touched();
   }
 
   saved(entry: Entry): void {
     // clients that watch no files still say what they save
     if (isConfigFile(entry.document.uri)) this.#configs.refresh();
-    if (entry.settings && entry.settings.run === 'onSave') this.#publisher.mark(entry.document.uri);
+    if (entry.settings?.run !== 'onSave') return;
+    this.#publisher.mark(entry.document.uri);
+    this.neighbourhood.touched();
   }
 
   close(uri: string): void {
     if (!this.state.close(uri)) return;
     this.#publisher.clear(uri);
     this.#configs.closed(uri);
+    this.neighbourhood.closed(uri);
   }
 
   override(uri: string, report: boolean | undefined): void {
@@ -76,6 +86,7 @@ export class Session {
     entry.override = report;
     entry.snapshot = undefined;
     if (entry.settings) this.#publisher.mark(uri);
+    this.neighbourhood.touched();
   }
 
   /** New settings: handed over, or to be fetched. */
@@ -84,9 +95,15 @@ export class Session {
     this.#settle(this.state.entries().filter(({ document }) => !isConfigFile(document.uri)));
   }
 
-  /** A configuration or a baseline has changed: all drafts are checked by what it says now. */
-  filesChanged(_params: unknown): void {
-    this.#configs.refresh();
+  /**
+   * Files have changed. By a configuration or a baseline, all drafts are checked anew; a report that the client has
+   * announced, or one beside it, is read again.
+   */
+  filesChanged(params: unknown): void {
+    const { reports, gone, others } = readFileChanges(params);
+    this.neighbourhood.announce(reports);
+    this.neighbourhood.forget(gone);
+    if (others) this.#configs.refresh();
   }
 
   /** Gives documents their settings, then has them checked. */
@@ -124,5 +141,6 @@ export class Session {
     if (this.state.entry(entry.document.uri) !== entry) return; // closed meanwhile
     entry.editor = settings;
     this.#configs.configure(entry);
+    this.neighbourhood.touched();
   }
 }

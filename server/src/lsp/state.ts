@@ -6,6 +6,7 @@ import { checkDraft, decide, type Checked, type Decision, type Draft } from '../
 import { configFileName } from '../config/product';
 import { defaultSettings, type Settings } from '../config/settings';
 import { Reading } from '../features/shared/reading';
+import { repeat, type Said } from '../library/neighbours';
 import type { ClientFacts } from './client';
 import type { ConfigSource } from './configs';
 import type { OpenDocument } from './documents';
@@ -41,6 +42,8 @@ export interface Entry {
   /** Was it a report at the last look? */
   was: boolean;
   snapshot: Snapshot | undefined;
+  /** What other reports said about it when they were last asked. */
+  said: Said | undefined;
   /** The line that is being typed in; undefined once the typing has paused. */
   typedLine: number | undefined;
 }
@@ -66,6 +69,7 @@ export class ServerState {
       override: undefined,
       was: document.languageId === 'ogi-report',
       snapshot: undefined,
+      said: undefined,
       typedLine: undefined,
     };
     this.#entries.set(document.uri, entry);
@@ -111,7 +115,7 @@ function snapshotOf(entry: Entry): Snapshot {
   };
   const decision = decide(draft, settings);
   entry.was = decision.report;
-  const checked = decision.report ? checkDraft(draft, settings) : undefined;
+  const checked = decision.report ? checkDraft(draft, settings, entry.said && repeat(entry.said)) : undefined;
   const snapshot: Snapshot = {
     uri: document.uri,
     version: document.version,

@@ -61,3 +61,10 @@ function unsigned(value: unknown, what: string): number {
   const number = integerOf(value, what);
   return number >= 0 ? number : invalid(`${what} must not be negative`);
 }
+
+/** A list of strings; an absent one is empty. */
+export function stringsOf(value: unknown, what: string): readonly string[] {
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return invalid(`${what} must be a list`);
+  return value.map((one: unknown, at) => stringOf(one, `${what}[${at}]`));
+}
