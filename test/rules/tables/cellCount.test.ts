@@ -8,7 +8,7 @@ import { cellCount } from '../../../server/src/rules/tables/cellCount';
 import { draft } from '../../support/builders';
 import { forRule } from '../../support/draft';
 
-const { check, checkNoFix } = forRule(
+const { check, checkFix, checkNoFix, fixTitles } = forRule(
   'cell-count',
   'blank-cell',
   'invalid-value',
@@ -80,3 +80,30 @@ test.each([
   expect(whole).toContain(end);
   check(whole.replace(end, cut), 'cell-count E “二、上年结转政府信息公开申请数量”行应有 7 个数值，实有 5 个');
 });
+
+/** The draft with the first value of row `granted` written in two cells. */
+function split(text: string): string {
+  const at = text.indexOf('（一）予以公开');
+  const found = /(\d)(\d)(\D+)\d/.exec(text.slice(at));
+  const [pair = '', first = '', second = '', separator = ''] = found ?? [];
+  const place = at + (found?.index ?? 0);
+  return (
+    text.slice(0, place) + first + separator + second + text.slice(place + pair.length - separator.length - 1)
+  );
+}
+
+describe.each(['pipe-row', 'trailing-pipe', 'stacked-pipe', 'tab-stacked', 'html'] as const)(
+  '%s',
+  (layout) => {
+    test('joins a number that was split over two cells, where the equations tell which', () => {
+      const whole = draft({ layout, applications: { granted: [58, 7, 0, 0, 1, 3, 69] } });
+      expect(fixTitles(split(whole))).toEqual(['一个数拆入两格：改为 58']);
+      checkFix(split(whole), whole);
+    });
+
+    test('joins nothing where the equations do not tell', () => {
+      const applications = { granted: [11, 1, 0, 0, 0, 0, 12] };
+      checkNoFix(split(draft({ layout, applications, omit: ['denied.deliberative'] })));
+    });
+  },
+);
