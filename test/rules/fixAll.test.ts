@@ -89,7 +89,7 @@ test('whatever is damaged: no safe fix is left, nothing new appears, a second ru
       expect(signatures(after).filter((one) => !before.has(one))).toEqual([]);
       expect(fixed(after)).toBe(after);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 60_000);
 

@@ -53,7 +53,9 @@ inLayouts((make, layout) => {
       },
     };
     const text = draft(options);
-    for (const cell of valueCells(options)) {
+    // Where a cell stands matters to the equations, its layout to the reader alone: one layout has them all tried.
+    const step = layout === 'pipe-row' ? 1 : 6;
+    for (const cell of valueCells(options).filter((_, index) => index % step === 0)) {
       const broken = replaced(text, cell, String(Number(cell.text) + 7));
       const found = checkReport(parseReport(broken), { rethrow: true }).map(({ finding }) => finding);
       expect(found.map(({ rule, range }) => [rule, range.start])).toEqual([['suspect-cell', cell.start]]);
