@@ -1,4 +1,4 @@
-// Mutation testing of the reader, one part at a time: npm run mutation -- values (test/mutation.parts.mjs).
+// Mutation testing of reader and rules, one part at a time: npm run mutation -- values (test/mutation.parts.mjs).
 // What it found, and which survivors are equivalent: docs/testing.md.
 import process from 'node:process';
 import { parts } from './test/mutation.parts.mjs';
@@ -12,7 +12,7 @@ export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'vitest.mutation.config.mjs', related: false },
-  mutate: part.mutate.map((file) => `server/src/report/${file}.ts`),
+  mutate: part.mutate.map((file) => `server/src/${part.layer ?? 'report'}/${file}.ts`),
   coverageAnalysis: 'perTest',
   concurrency: 2,
   timeoutMS: 20_000,

@@ -1,7 +1,7 @@
 // What mutation testing changes, part by part, and the quick tests that must notice: npm run mutation -- <part>.
 // Every mutant is run against all tests of its part, so a part has no corpus and starts no process.
 
-/** @type {Readonly<Record<string, { mutate: readonly string[], tests: readonly string[] }>>} */
+/** @type {Readonly<Record<string, { layer?: string, mutate: readonly string[], tests: readonly string[] }>>} */
 export const parts = {
   values: { mutate: ['values'], tests: ['values'] },
   numerals: { mutate: ['numerals'], tests: ['numerals'] },
@@ -20,4 +20,7 @@ export const parts = {
   period: { mutate: ['dates', 'period'], tests: ['period'] },
   identity: { mutate: ['identity', 'organs', 'years', 'parse'], tests: ['identity'] },
   detect: { mutate: ['detect'], tests: ['detect'] },
+  slips: { layer: 'solve', mutate: ['slips', 'slipKinds'], tests: ['slips'] },
+  'rules-period': { layer: 'rules/period', mutate: ['*'], tests: ['*'] },
+  'rules-prose': { layer: 'rules/prose', mutate: ['*'], tests: ['*'] },
 };
