@@ -13,7 +13,10 @@ const text = draft({
 });
 const leave: Partial<Settings> = { ignored: new Set(['section-number']) };
 
-function mended(one: Draft, settings: Settings): { readonly rules: readonly string[]; readonly text: string } {
+function mended(
+  one: Draft,
+  settings: Settings,
+): { readonly rules: readonly string[]; readonly text: string } {
   const checked = checkDraft(one, settings);
   return {
     rules: checked.findings.map(({ finding }) => finding.rule),

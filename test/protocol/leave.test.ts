@@ -35,8 +35,7 @@ interface Changes {
   readonly textDocument?: { readonly uri: string; readonly version: number | null };
   readonly edits?: readonly TextEdit[];
 }
-const changesOf = (action: CodeAction | undefined): readonly Changes[] =>
-  (action?.edit?.documentChanges ?? []);
+const changesOf = (action: CodeAction | undefined): readonly Changes[] => action?.edit?.documentChanges ?? [];
 
 test('without a configuration one is made in the open folder, and the finding is gone', async () => {
   const { root, uri } = folder();
