@@ -93,7 +93,11 @@ export class Server implements vscode.Disposable {
   async #start(): Promise<void> {
     if (this.#client) return;
     const forwarding = new Forwarding(this.#gate);
-    const initializationOptions: InitializationOptions = { readsFiles: true, status: true };
+    const initializationOptions: InitializationOptions = {
+      readsFiles: true,
+      status: true,
+      commands: ['ogiReport.recomputeTotals'],
+    };
     const client = this.#create({
       diagnosticCollectionName: source,
       initializationOptions,
