@@ -53,3 +53,12 @@ export function actionsAt(
   const context = { diagnostics: [], ...(only && { only }) };
   return client.ask('textDocument/codeAction', { textDocument: { uri }, range, context });
 }
+
+/** Waits until the list of problems names exactly these rules: it may be sent before for another reason. */
+export async function untilCodes(client: Client, uri: string, rules: readonly string[]): Promise<void> {
+  await client.next(({ method, params }) => {
+    if (method !== 'textDocument/publishDiagnostics') return false;
+    const published = params as Published;
+    return published.uri === uri && codes(published).join() === rules.join();
+  });
+}
