@@ -101,10 +101,13 @@ function wordsNear(text: string, where: Range, low: number, high: number): 'peri
   let end: number = where.end;
   const most = Math.min(high, where.end + behind);
   while (end < most && !endsSentence(text.charCodeAt(end))) end++;
-  const words = text.slice(start, where.start) + text.slice(where.end, end);
+  const words = (text.slice(start, where.start) + text.slice(where.end, end)).replace(otherStatistics, '');
   if (periodWords.some((word) => words.includes(word))) return 'period';
   return words.includes('数据') ? 'data' : 'none';
 }
+
+/** Words with 统计 in them that call no period of this report's. */
+const otherStatistics = /统计(?:口径|局|公报|年鉴|员)/g;
 
 const periodWords = ['统计', '期限', '时限', '周期', '起止时间', '报告期'];
 
