@@ -1,6 +1,7 @@
 /** Runs the measurements that were asked for; see run.mjs. */
 import os from 'node:os';
 import path from 'node:path';
+import { collections } from './collection';
 import { features } from './features';
 import { coldStart, latency } from './latency';
 import { library } from './library';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     await coldStart({ ours: command('server.cjs'), 'floor, nothing published': floor }, quick);
   }
   if (wanted('throughput')) throughput(work, path.join(work, 'cli.cjs'), quick);
+  if (wanted('collection')) collections(work, path.join(work, 'cli.cjs'), quick);
 }
 
 main().catch((error: unknown) => {
