@@ -17,7 +17,8 @@ function testFiles() {
 const isWeb = (file) => file.startsWith('test/vscode/web/');
 const isUi = (file) => file.startsWith('test/vscode/ui/');
 const isVscode = (file) => file.startsWith('test/vscode/') && !isWeb(file) && !isUi(file);
-const isProtocol = (file) => /^test\/(?:protocol|editors)[^/]*\.test\.ts$|^test\/(?:protocol|editors)\//.test(file);
+const isProtocol = (file) =>
+  /^test\/(?:protocol|editors)[^/]*\.test\.ts$|^test\/(?:protocol|editors)\//.test(file);
 
 /** A run that ended badly without a failed test (a crash), and one in which no test ran, count as a failure. */
 function settle({ passed, failed }, exitCode) {
