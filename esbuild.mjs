@@ -16,6 +16,7 @@ const shared = {
   target: 'es2022',
   minify: production,
   sourcemap: !production,
+  charset: 'utf8', // escapes would double the size of the form's labels and the messages
   legalComments: production ? 'eof' : 'inline',
   logLevel: 'warning',
 };
