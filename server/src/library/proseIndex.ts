@@ -5,7 +5,8 @@
  */
 import type { Passage } from './extract';
 import type { KnownReport } from './shelf';
-import { alike, bandKeys, bands, contentKey, shingleHashes, sketchOf } from './sketch';
+import { commonCharacters } from './overlap';
+import { alike, bandKeys, bands, contentKey, shingleHashes, shingleLength, sketchOf } from './sketch';
 import { substanceOf, type Substance } from './substance';
 
 export interface Holder {
@@ -13,10 +14,29 @@ export interface Holder {
   readonly passage: Passage;
 }
 
-/** A text and all passages that have it, newest first, then by path. */
-export interface Content {
+/** What is known of a passage before it is compared with any other. */
+export interface Prepared {
   readonly sketch: Int32Array;
+  /** How many characters count: those that are no boilerplate. */
+  readonly counted: number;
+}
+
+/** A text and all passages that have it, newest first, then by path. */
+export interface Content extends Prepared {
   readonly holders: readonly Holder[];
+}
+
+interface Filling extends Prepared {
+  readonly holders: Holder[];
+}
+
+/** Prepares the words of a passage for being compared. */
+export function prepared({ codes }: Substance, common: ReadonlySet<number>): Prepared {
+  const hashes = shingleHashes(codes);
+  const boilerplate = commonCharacters(hashes, codes.length, shingleLength, common);
+  let counted = codes.length;
+  for (const mark of boilerplate ?? []) counted -= mark;
+  return { sketch: sketchOf(hashes, common), counted };
 }
 
 /** So many contents of one band are looked at. Those behind them are as alike as the ones before. */
@@ -27,26 +47,28 @@ const leastAlike = 20;
 const kept = 64;
 
 export class ProseIndex {
-  readonly #contents: { sketch: Int32Array; holders: Holder[] }[] = [];
+  readonly #contents: Filling[] = [];
+  readonly #byPassage = new Map<Passage, Prepared>();
   /** First content of each band key; `#next` has the one behind it, by content and band. */
   readonly #first = new Map<number, number>();
   readonly #next: Int32Array;
   readonly #substances = new Map<Holder, Substance>();
 
   constructor(reports: readonly KnownReport[], common: ReadonlySet<number>) {
-    const byKey = new Map<string, { sketch: Int32Array; holders: Holder[] }>();
+    const byKey = new Map<string, Filling>();
     for (const report of [...reports].sort((a, b) => b.year - a.year)) {
       for (const passage of report.extract.passages) {
-        const { codes } = substanceOf(passage, report.extract, report.name);
-        const key = `${passage.section}.${contentKey(codes)}`;
+        const substance = substanceOf(passage, report.extract, report.name);
+        const key = `${passage.section}.${contentKey(substance.codes)}`;
         const known = byKey.get(key);
         if (known) {
           known.holders.push({ report, passage });
+          this.#byPassage.set(passage, known);
           continue;
         }
-        const sketch = sketchOf(shingleHashes(codes), common);
-        const content = { sketch, holders: [{ report, passage }] };
+        const content = { ...prepared(substance, common), holders: [{ report, passage }] };
         byKey.set(key, content);
+        this.#byPassage.set(passage, content);
         this.#contents.push(content);
       }
     }
@@ -63,6 +85,11 @@ export class ProseIndex {
       this.#next[at * bands + band] = this.#first.get(own) ?? -1;
       this.#first.set(own, at);
     });
+  }
+
+  /** What is known of a passage of one of the reports. */
+  preparedFor(passage: Passage): Prepared | undefined {
+    return this.#byPassage.get(passage);
   }
 
   /** Contents of a section that may be alike, the likest first. */

@@ -3,9 +3,9 @@ import type { Passage, PlacedRange } from './extract';
 import type { Twin } from './neighbours';
 import { compareOrgans } from './organNames';
 import { commonCharacters, sharedRuns, type Run } from './overlap';
-import type { Content, Holder, ProseIndex } from './proseIndex';
+import { prepared, type Content, type Holder, type ProseIndex } from './proseIndex';
 import type { KnownReport } from './shelf';
-import { shingleHashes, shingleLength, sketchOf } from './sketch';
+import { shingleHashes, shingleLength } from './sketch';
 import { substanceOf, type Substance } from './substance';
 
 /** Shares below this are no copy: counted are characters, of a hundred. */
@@ -40,24 +40,23 @@ function twinsOfPassage(
   const least = shortest[passage.section] ?? 60;
   // most characters are Chinese: a text that is too short as it stands need not be read
   if (passage.text.length < least) return [];
-  const substance = substanceOf(passage, report.extract, report.name);
-  const hashes = shingleHashes(substance.codes);
-  const boilerplate = commonCharacters(hashes, substance.codes.length, shingleLength, common);
-  const counted = substance.codes.length - (boilerplate?.reduce((sum, mark) => sum + mark, 0) ?? 0);
+  const own = (): Substance => substanceOf(passage, report.extract, report.name);
+  const known = places.map(({ prose }) => prose.preparedFor(passage)).find((one) => one !== undefined);
+  const { sketch, counted } = known ?? prepared(own(), common);
   if (counted < least) return [];
-  const sketch = sketchOf(hashes, common);
   const found: Twin[] = [];
+  let read: Words | undefined;
   for (const { prose, hidden } of places) {
     let looked = 0;
     for (const content of prose.candidates(passage.section, sketch)) {
       const holders = eligible(report, content, hidden);
       const [first] = holders;
       if (!first) continue;
+      // hardly any passage has a candidate: only then its words are read
+      read ??= wordsOf(own(), common);
       const other = prose.substance(first);
-      const runs = equal(substance.codes, other.codes)
-        ? [{ start: 0, inOther: 0, length: substance.codes.length }]
-        : sharedRuns(substance.codes, other.codes);
-      const share = Math.floor((100 * covered(runs, boilerplate)) / counted);
+      const runs = runsIn(read.codes, other.codes);
+      const share = Math.floor((100 * covered(runs, read.boilerplate)) / counted);
       if (share >= leastShare) {
         found.push(...holders.map((holder) => twin(report, holder, share, runs, prose.substance(holder))));
       }
@@ -96,6 +95,23 @@ function eligible(
     chosen.push(holder);
   }
   return own ? [own, ...chosen.slice(0, named - 1)] : chosen;
+}
+
+/** The words of a passage, and which of them are boilerplate. */
+interface Words {
+  readonly codes: Uint16Array;
+  readonly boilerplate: Uint8Array | undefined;
+}
+
+function wordsOf({ codes }: Substance, common: ReadonlySet<number>): Words {
+  return {
+    codes,
+    boilerplate: commonCharacters(shingleHashes(codes), codes.length, shingleLength, common),
+  };
+}
+
+function runsIn(own: Uint16Array, other: Uint16Array): readonly Run[] {
+  return equal(own, other) ? [{ start: 0, inOther: 0, length: own.length }] : sharedRuns(own, other);
 }
 
 function equal(a: Uint16Array, b: Uint16Array): boolean {
