@@ -24,7 +24,10 @@ export interface SheetWords {
   readonly figures: Readonly<Record<KeyFigure, readonly [short: string, long: string]>>;
   readonly total: string;
   readonly rule: string;
+  readonly finds: string;
   readonly findings: string;
+  /** How many reports a rule found something in. */
+  readonly reportsFound: string;
   readonly reports: (count: number) => string;
   readonly clean: (count: number) => string;
   readonly byRule: string;
@@ -68,7 +71,9 @@ const zhCn: CollectionWords = {
     },
     total: '合计',
     rule: '规则',
+    finds: '说明',
     findings: '问题数',
+    reportsFound: '年报数',
     reports: (count) => `${count} 份年报`,
     clean: (count) => `其中 ${count} 份没有错误和警告`,
     byRule: '各规则的问题数',
@@ -113,7 +118,9 @@ const en: CollectionWords = {
     },
     total: 'total',
     rule: 'rule',
+    finds: 'what it finds',
     findings: 'findings',
+    reportsFound: 'reports',
     reports: (count) => `${count} report${count === 1 ? '' : 's'}`,
     clean: (count) => `${count} of them without errors and warnings`,
     byRule: 'Findings by rule',

@@ -19,7 +19,7 @@ thead th { background: var(--soft); position: sticky; top: 0; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bad { color: var(--bad); font-weight: 600; }
 .file { overflow-wrap: anywhere; }
-.bars td:last-child { width: 45%; }
+.bars td:last-child { width: 45%; } .bars tbody th { white-space: nowrap; }
 .bar { display: block; height: 1.1em; min-width: 2px; background: var(--bar); border-radius: 2px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 a { color: inherit; }
 @media print { body { margin: 0; max-width: none; font-size: 9pt; } .wide { overflow: visible; } thead { display: table-header-group; } thead th { position: static; } tr { break-inside: avoid; } }
@@ -61,9 +61,9 @@ function bars({ words, rules }: Sheet): string {
   const table =
     rows.length === 0
       ? `<p>${escaped(words.nothingFound)}</p>`
-      : `<div class="wide"><table class="bars"><thead><tr><th scope="col">${escaped(words.rule)}</th><td></td>` +
-        `<th scope="col" class="number">${escaped(words.findings)}</th><th scope="col" class="number">${escaped(words.list)}</th>` +
-        `<td></td></tr></thead>\n<tbody>\n${rows.join('')}</tbody></table></div>`;
+      : `<div class="wide"><table class="bars"><thead><tr><th scope="col">${escaped(words.rule)}</th><th scope="col">${escaped(words.finds)}</th>` +
+        `<th scope="col" class="number">${escaped(words.findings)}</th><th scope="col" class="number">${escaped(words.reportsFound)}</th>` +
+        `<th aria-hidden="true"></th></tr></thead>\n<tbody>\n${rows.join('')}</tbody></table></div>`;
   return `<section aria-labelledby="rules"><h2 id="rules">${escaped(words.byRule)}</h2>\n${table}</section>\n`;
 }
 

@@ -88,7 +88,7 @@ function pagesOf({ words, columns, lines, totals, rules }: Sheet): readonly Page
     {
       name: words.byRule,
       rows: [
-        [words.rule, words.findings, words.list, ''],
+        [words.rule, words.findings, words.reportsFound, words.finds],
         ...rules.map(({ rule, count, reports, summary }) => [rule, count, reports, summary]),
       ],
       totals: false,
