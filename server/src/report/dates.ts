@@ -1,4 +1,5 @@
 /** Dates as drafts write them: whole, with the year left out, with a lost sign, with no such day. */
+import { chineseDigit } from '../base/numerals';
 import { isBlank, range } from '../base/text';
 import { digitOf } from './headings';
 import type { DateText } from './model';
@@ -16,7 +17,7 @@ export function isPlausibleYear(year: number): boolean {
 /** Can a date start with this character: a digit of either width, or a Chinese numeral? */
 export function startsDate(code: number): boolean {
   if (code < 0x3a) return code >= 0x30;
-  return code > 0x56db ? isRareStart(code) : numeralDigit(code) >= 0;
+  return code > 0x56db ? isRareStart(code) : chineseDigit(code) >= 0;
 }
 
 function isRareStart(code: number): boolean {
@@ -200,7 +201,7 @@ function digitRun(text: string, start: number, limit: number): number {
   let at = start;
   while (at < end && digitOf(text.charCodeAt(at)) >= 0) at++;
   if (at > start) return at;
-  while (at < end && numeralDigit(text.charCodeAt(at)) >= 0) at++;
+  while (at < end && chineseDigit(text.charCodeAt(at)) >= 0) at++;
   return at;
 }
 
@@ -210,7 +211,7 @@ function yearValue(text: string, start: number, end: number): number | undefined
   let year = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    const digit = digitOf(code) >= 0 ? digitOf(code) : numeralDigit(code);
+    const digit = digitOf(code) >= 0 ? digitOf(code) : chineseDigit(code);
     if (digit < 0 || digit > 9) return undefined;
     year = year * 10 + digit;
   }
@@ -224,7 +225,7 @@ function numberValue(text: string, start: number, end: number): number | undefin
   let value = 0;
   let digit = 0;
   for (let at = start; at < end; at++) {
-    const next = numeralDigit(text.charCodeAt(at));
+    const next = chineseDigit(text.charCodeAt(at));
     if (next === 10) {
       value = (digit === 0 ? 1 : digit) * 10;
       digit = 0;
@@ -242,40 +243,6 @@ function plainNumber(text: string, start: number, end: number): number {
   return value;
 }
 
-/** 〇 to 九 and 十 as 0 to 10, or -1. */
-function numeralDigit(code: number): number {
-  switch (code) {
-    case 0x3007:
-    case 0x25cb: // ○ and other circles typed for 〇
-    case 0x25ef:
-    case 0xff2f:
-    case 0x96f6:
-      return 0;
-    case 0x4e00:
-      return 1;
-    case 0x4e8c:
-      return 2;
-    case 0x4e09:
-      return 3;
-    case 0x56db:
-      return 4;
-    case 0x4e94:
-      return 5;
-    case 0x516d:
-      return 6;
-    case 0x4e03:
-      return 7;
-    case 0x516b:
-      return 8;
-    case 0x4e5d:
-      return 9;
-    case 0x5341:
-      return 10;
-    default:
-      return -1;
-  }
-}
-
 /** The year written before the sign 年 at `sign`, not reaching before `least`: `2025`, `二〇二五`, `2025 `. */
 export function readYearBefore(
   text: string,
@@ -288,7 +255,7 @@ export function readYearBefore(
   if (start < least) return undefined;
   const first = text.charCodeAt(start);
   const arabic = digitOf(first) >= 0;
-  if (!arabic && numeralDigit(first) < 0) return undefined;
+  if (!arabic && chineseDigit(first) < 0) return undefined;
   const year = yearValue(text, start, end);
   if (year === undefined || (arabic && start > 0 && digitOf(text.charCodeAt(start - 1)) >= 0))
     return undefined;

@@ -2,6 +2,7 @@
  * One line read as if it were a heading: what stands in front of it (indentation, Markdown and HTML marks,
  * residue of Word), its number in whatever shape, and its words. Whether it is a heading is for others to say.
  */
+import { chineseDigit } from '../base/numerals';
 import { isBlank } from '../base/text';
 
 /** How a heading's number is written. */
@@ -157,7 +158,7 @@ function ordinalValue(text: string, start: number, end: number): number {
   const first = text.charCodeAt(start);
   const second = end > start + 1 ? text.charCodeAt(start + 1) : 0;
   if (first >= 0x2160 && first <= 0x216b) return first - 0x215f;
-  if (isNumeral(first)) return second === 0 ? numeralOf(first) : 10 + numeralOf(second);
+  if (isNumeral(first)) return second === 0 ? chineseDigit(first) : 10 + chineseDigit(second);
   return second === 0 ? digitOf(first) : digitOf(first) * 10 + digitOf(second);
 }
 
@@ -264,35 +265,7 @@ export function digitOf(code: number): number {
 }
 
 function isNumeral(code: number): boolean {
-  return code >= 0x4e00 && numeralOf(code) > 0;
-}
-
-/** 一 to 十 as 1 to 10, or 0. */
-function numeralOf(code: number): number {
-  switch (code) {
-    case 0x4e00:
-      return 1;
-    case 0x4e8c:
-      return 2;
-    case 0x4e09:
-      return 3;
-    case 0x56db:
-      return 4;
-    case 0x4e94:
-      return 5;
-    case 0x516d:
-      return 6;
-    case 0x4e03:
-      return 7;
-    case 0x516b:
-      return 8;
-    case 0x4e5d:
-      return 9;
-    case 0x5341:
-      return 10;
-    default:
-      return 0;
-  }
+  return code >= 0x4e00 && chineseDigit(code) > 0;
 }
 
 function isBlankRun(text: string, start: number, end: number): boolean {
