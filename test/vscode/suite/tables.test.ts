@@ -45,9 +45,7 @@ suite('tables', () => {
     const document = await openUntitled(crooked);
     await checked(document);
     const running = vscode.commands.executeCommand('ogiReport.convertTables');
-    await pause();
-    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
-    await running;
+    await answerList(running, 'closeQuickOpen');
     assert.strictEqual(document.getText(), crooked);
   });
 
@@ -72,10 +70,8 @@ suite('tables', () => {
     await checked(document);
     cursorBehind(document, '5317');
     const running = vscode.commands.executeCommand('ogiReport.recomputeTotals');
-    await pause();
     assert.strictEqual(document.getText(), wrong, 'nothing is changed before it has been looked at');
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await running;
+    await answerList(running, 'acceptSelectedQuickOpenItem');
     assert.match(document.getText(), /\| 5325 \|/);
     await vscode.commands.executeCommand('undo');
     assert.strictEqual(document.getText(), wrong);
@@ -160,7 +156,15 @@ suite('tables', () => {
   });
 });
 
-/** Time for a list to open. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 600));
+/** Answers the list that a command opens: said again and again, as nothing tells that the list is there. */
+async function answerList(
+  running: Thenable<unknown>,
+  answer: 'acceptSelectedQuickOpenItem' | 'closeQuickOpen',
+): Promise<void> {
+  const list = { open: true };
+  const done = Promise.resolve(running).finally(() => {
+    list.open = false;
+  });
+  while (list.open) await vscode.commands.executeCommand(`workbench.action.${answer}`);
+  await done;
 }
