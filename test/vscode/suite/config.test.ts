@@ -14,7 +14,33 @@ async function write(text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
 }
 
+/**
+ * Waits until the host watches the workspace: its watcher starts some time after the window, and what changes before
+ * is never told. Probe files are written until one is noticed.
+ */
+async function watched(): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.tmp');
+  const probes: vscode.Uri[] = [];
+  const seen = { one: false };
+  const listener = watcher.onDidCreate(() => {
+    seen.one = true;
+  });
+  try {
+    while (!seen.one) {
+      const probe = vscode.Uri.joinPath(workspaceFolder(), `probe-${probes.length}.tmp`);
+      probes.push(probe);
+      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+      await vscode.workspace.findFiles('probe-*.tmp');
+    }
+  } finally {
+    listener.dispose();
+    watcher.dispose();
+    for (const probe of probes) await vscode.workspace.fs.delete(probe, { useTrash: false });
+  }
+}
+
 suite('configuration', () => {
+  suiteSetup(watched);
   teardown(async () => {
     await closeAll();
     await vscode.workspace.fs.delete(config(), { useTrash: false }).then(undefined, (error: unknown) => {
@@ -40,13 +66,19 @@ suite('configuration', () => {
     );
   });
 
-  test('an unknown rule is listed in the file that names it', async () => {
+  test('an unknown rule is listed in the file that names it, as long as there is one', async () => {
     await write('{ "rules": { "no-such-rule": "off" } }');
     await checked(await openFile('年报/配置.txt', wrong));
     const own = (): readonly vscode.Diagnostic[] =>
       vscode.languages.getDiagnostics(config()).filter(({ source }) => source === 'ogi-report');
     await until(vscode.languages.onDidChangeDiagnostics, () => own().length === 1, 'the flaw is listed');
     assert.match(own()[0]!.message, /no-such-rule/);
+    await vscode.workspace.fs.delete(config(), { useTrash: false });
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => own().length === 0,
+      'the flaw goes with its file',
+    );
   });
 
   test('the quick fix notes the problem in the configuration, and once that is saved it is gone', async () => {
