@@ -10,6 +10,8 @@ import { install } from './install.mjs';
 import { installVsix, prepareUserData, startServer } from './server.mjs';
 
 const patience = { timeout: 20_000 };
+/** So often the mouse comes to a place that does not explain itself; the last time it waits the longest. */
+const hoverAttempts = 5;
 
 /** One window on a copy of a folder. The page itself is `ui.page`, for whatever has no method here. */
 export class Workbench {
@@ -69,11 +71,25 @@ export class Workbench {
 
   /** Rests the mouse on a place in the text; @returns what the hover says. */
   async hover(place) {
-    const box = await place.boundingBox();
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 4);
     const row = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
-    await row.waitFor(patience);
-    return row.innerText();
+    // while the window settles the place is drawn anew, and a resting mouse is not told: come again until it speaks
+    for (let attempt = 1; ; attempt++) {
+      await place.waitFor(patience);
+      const box = await place.boundingBox();
+      if (box) {
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height + 60);
+        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 4, { steps: 4 });
+      }
+      const last = attempt === hoverAttempts;
+      const shown = await row.waitFor({ timeout: last ? patience.timeout : 3000 }).then(
+        () => true,
+        (error) => {
+          if (last) throw error;
+          return false;
+        },
+      );
+      if (shown) return row.innerText();
+    }
   }
 
   /** Puts the cursor at a place in the text and opens its quick fixes; @returns the rows of the list. */
