@@ -1,5 +1,5 @@
 /**
- * A table's cells as chunks of labels followed by values, whatever the layout: the form that `align.ts` works
+ * A table's cells as chunks of labels followed by values, whatever the layout: the form that `drafts.ts` works
  * on. Where the layout has row boundaries a chunk is a row, else it ends where the next label begins.
  */
 import { bareText } from '../base/normalise';

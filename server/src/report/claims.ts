@@ -3,17 +3,18 @@
  * certain only where every word of it is known to speak of this year's item and of nothing else; a comparison,
  * a channel, another organ's figure or another year's leaves it uncertain, and rules stay silent about it.
  */
-import { range, type Range } from '../base/text';
+import type { Range } from '../base/text';
 import { clauseOfFigure, type ClaimSource } from './claimClauses';
 import { readDenial } from './claimDenials';
 import { readFact } from './claimFacts';
 import type { Claim } from './model';
+import { outsideOf } from './prose';
 
 /** All claims of a report's prose, in the order of the text. Reads the text once; tables are left out. */
 export function readClaims(report: ClaimSource): readonly Claim[] {
   const { text } = report;
   const claims: Claim[] = [];
-  const prose = proseOf(report);
+  const prose = outsideOf(text, Object.values(report.tables));
   eachIn(text, '件', prose, (at, { start, end }) => {
     const clause = clauseOfFigure(text, at, start, end);
     const claim = clause && readFact(report, clause);
@@ -83,19 +84,4 @@ function sameCells(a: Claim, b: Claim): boolean {
 function hasLineEnd(text: string, start: number, end: number): boolean {
   const newline = text.indexOf('\n', start);
   return newline !== -1 && newline < end;
-}
-
-/** The text between the tables. */
-function proseOf({ text, tables }: ClaimSource): readonly Range[] {
-  const cut = Object.values(tables)
-    .flatMap((table) => (table ? [table.range] : []))
-    .sort((a, b) => a.start - b.start);
-  const prose: Range[] = [];
-  let start = 0;
-  for (const table of cut) {
-    if (table.start > start) prose.push(range(start, table.start));
-    start = Math.max(start, table.end);
-  }
-  prose.push(range(start, text.length));
-  return prose;
 }

@@ -1,12 +1,13 @@
 /** Text to report: calls the readers in order. Total: it never throws, and reads no clock, file or setting. */
-import { LineIndex, range, type Range } from '../base/text';
+import { LineIndex } from '../base/text';
 import { form2021 } from '../form/form2021';
 import { formForYear, forms } from '../form/forms';
 import { readIdentity } from './identity';
 import type { Report } from './model';
 import { mainPeriod, readPeriods } from './period';
+import { outsideOf } from './prose';
 import { readSections, sectionsOn } from './sections';
-import { cutTables, formOf, readTables, type CutTable } from './tables';
+import { cutTables, formOf, readTables } from './tables';
 
 export interface ParseOptions {
   /** The file's name, whose year and organ count as weak evidence. */
@@ -23,7 +24,7 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
   const lines = new LineIndex(text);
   const sections = readSections(text, lines);
   const cuts = cutTables(text, lines, sections);
-  const prose = proseRanges(text, cuts);
+  const prose = outsideOf(text, cuts);
   const periods = readPeriods(text, prose);
   const identity = readIdentity({ text, lines, sections, periods, prose, ...options });
   // The tables' own labels say which form they are of; only where they don't does the year decide.
@@ -38,16 +39,4 @@ export function parseReport(text: string, options: ParseOptions = {}): Report {
     sections: sectionsOn(form, sections),
     tables: readTables(text, cuts, form),
   };
-}
-
-/** The text without its tables. */
-function proseRanges(text: string, cuts: readonly CutTable[]): readonly Range[] {
-  const prose: Range[] = [];
-  let start = 0;
-  for (const { range: table } of [...cuts].sort((a, b) => a.range.start - b.range.start)) {
-    if (table.start > start) prose.push(range(start, table.start));
-    start = Math.max(start, table.end);
-  }
-  if (start < text.length) prose.push(range(start, text.length));
-  return prose;
 }

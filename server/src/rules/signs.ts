@@ -4,8 +4,8 @@
  * looks for the rarest of them with `indexOf` instead.
  */
 import { range, type Range } from '../base/text';
-import { tableKeys } from '../form/types';
 import type { Report } from '../report/model';
+import { outsideOf } from '../report/prose';
 
 export interface Signs {
   /** Places of brackets, quotation marks and book-title marks. */
@@ -80,15 +80,7 @@ export function readSigns(text: string, ranges: readonly Range[]): Signs {
 
 /** The text without its tables. */
 export function proseOf({ text, tables }: Report): readonly Range[] {
-  const cut = tableKeys.flatMap((key) => tables[key]?.range ?? []).sort((a, b) => a.start - b.start);
-  const prose: Range[] = [];
-  let start = 0;
-  for (const table of cut) {
-    if (table.start > start) prose.push(range(start, table.start));
-    start = Math.max(start, table.end);
-  }
-  if (start < text.length) prose.push(range(start, text.length));
-  return prose;
+  return outsideOf(text, Object.values(tables));
 }
 
 /** Every place of `words` in `ranges`, first to last. */
