@@ -63,6 +63,21 @@ test('typing in this year’s own report needs no neighbours: the finding goes w
   expect(codes(await next)).toEqual([]);
 });
 
+test('a hover on what was carried in names last year’s figure', async () => {
+  const client = await start();
+  await client.opened(lastUri, last);
+  const found = until(client, nowUri, 'carry-over', true);
+  client.open(nowUri, now);
+  await found;
+  const { start: position } = rangeOf(now, '二、上年结转政府信息公开申请数量 | 2');
+  const value = { ...position, character: position.character + '二、上年结转政府信息公开申请数量 | '.length };
+  const said = await client.ask<{ readonly contents: { readonly value: string } }>('textDocument/hover', {
+    textDocument: { uri: nowUri },
+    position: value,
+  });
+  expect(said.contents.value).toContain('2024年报告“四、结转下年度继续办理”：3');
+});
+
 test('copied text is found in both drafts', async () => {
   const client = await start();
   const one = draft({ prose: 0 });

@@ -115,7 +115,8 @@ function snapshotOf(entry: Entry): Snapshot {
   };
   const decision = decide(draft, settings);
   entry.was = decision.report;
-  const checked = decision.report ? checkDraft(draft, settings, entry.said && repeat(entry.said)) : undefined;
+  const neighbours = entry.said && repeat(entry.said);
+  const checked = decision.report ? checkDraft(draft, settings, neighbours) : undefined;
   const snapshot: Snapshot = {
     uri: document.uri,
     version: document.version,
@@ -123,7 +124,7 @@ function snapshotOf(entry: Entry): Snapshot {
     draft,
     decision,
     checked,
-    reading: checked && new Reading(checked.report, checked.findings),
+    reading: checked && new Reading(checked.report, checked.findings, neighbours),
   };
   entry.snapshot = snapshot;
   return snapshot;
