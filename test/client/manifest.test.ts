@@ -62,7 +62,7 @@ test('describes each choice of a setting', () => {
 
 test('lists every rule with every level', () => {
   const listed = contributes.configuration.properties['ogiReport.rules'].properties;
-  expect(Object.keys(listed)).toEqual(expect.arrayContaining([...ruleIds]));
+  expect(Object.keys(listed)).toEqual([...ruleIds]);
   for (const [id, rule] of Object.entries(listed)) {
     expect(rule).toEqual({ type: 'string', enum: ruleLevels, description: `%rule.${id}%` });
   }
@@ -72,9 +72,7 @@ test('has every text of the manifest in both languages', () => {
   const used = [...JSON.stringify(manifest).matchAll(/"%([^"%]+)%"/g)].map(([, key]) => key ?? '');
   expect(used.filter((key) => !(key in english))).toEqual([]);
   expect(Object.keys(chinese)).toEqual(Object.keys(english));
-  // texts of rules are there before the rules are
-  const idle = Object.keys(english).filter((key) => !used.includes(key) && !key.startsWith('rule.'));
-  expect(idle).toEqual([]);
+  expect(Object.keys(english).filter((key) => !used.includes(key))).toEqual([]);
 });
 
 test('has every message of the client in Chinese, and no other', () => {
