@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { extractOf, type Extract } from '../../server/src/library/extract';
 import { Library } from '../../server/src/library/library';
+import { drained } from '../../server/src/library/steps';
 import { parseReport } from '../../server/src/report/parse';
 import { draft, type DraftOptions } from '../support/builders';
 
@@ -36,14 +37,17 @@ test('a renamed file is a file that goes and one that comes', () => {
   expect([...after.extracts()].map(({ path }) => path)).toEqual(['new.txt']);
 });
 
-test('many changes one by one end like all of them at once', () => {
+test('many changes one by one, shelved now and then, end like all of them at once', () => {
   const organs = Array.from({ length: 90 }, (_, n) => `第${n}河镇人民政府`);
   const extracts = organs.flatMap((organ, n) => [
     extract(`${n}-2024.txt`, { organ, year: 2024, applications: { newRequests: [n], carriedForward: [n] } }),
     extract(`${n}-2025.txt`, { organ, year: 2025 }),
   ]);
   const once = Library.of(extracts);
-  const slowly = extracts.reduce((library, one) => library.with(one), Library.empty);
+  const slowly = extracts.reduce((library, one) => {
+    const next = library.with(one);
+    return next.crowded ? drained(next.shelving()) : next;
+  }, Library.empty);
   expect(slowly.size).toBe(once.size);
   for (const one of extracts) expect(slowly.allSaid(one)).toEqual(once.allSaid(one));
 });

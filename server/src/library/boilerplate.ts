@@ -1,6 +1,7 @@
 /** What most reports of a collection say in the same words is nobody's copy: a county's template, the form's own. */
 import type { KnownReport } from './shelf';
 import { shingleHashes } from './sketch';
+import { drained } from './steps';
 import { substanceOf } from './substance';
 
 /** With fewer organs nothing can be called common: two that agree are a copy. */
@@ -10,6 +11,11 @@ const sampled = 128;
 
 /** Hashes of the shingles that more than half of the organs have. */
 export function commonShingles(reports: readonly KnownReport[]): ReadonlySet<number> {
+  return drained(findingCommon(reports));
+}
+
+/** The same in short steps. */
+export function* findingCommon(reports: readonly KnownReport[]): Generator<undefined, ReadonlySet<number>> {
   const latest = new Map<string, KnownReport>();
   for (const report of reports) {
     const { core, above, folder } = report.name;
@@ -27,6 +33,7 @@ export function commonShingles(reports: readonly KnownReport[]): ReadonlySet<num
     if (!organ) continue;
     looked++;
     for (const hash of shinglesOf(organ)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    yield;
   }
   return new Set([...counts].filter(([, count]) => count * 2 > looked).map(([hash]) => hash));
 }

@@ -9,7 +9,7 @@ import type { LastYear, Neighbours, Said, Twin } from './neighbours';
 import { certainMembers, knownReport, Shelf, type KnownReport } from './shelf';
 import { twinsOf } from './twins';
 
-/** When more than this has come since, everything is put on one shelf again. */
+/** When more than this has come since, it is worth putting everything on one shelf again. */
 const deskSize = 64;
 
 const nothing: ReadonlySet<number> = new Set();
@@ -64,12 +64,25 @@ export class Library {
     return this.get(path) === undefined ? this : this.changed([[path, undefined]]);
   }
 
-  /** Several changes at once: a path and the report that is there now, if there is one. */
+  /**
+   * Several changes at once: a path and the report that is there now, if there is one. They lie on the desk; where they
+   * are many, asking is slow until they have been shelved.
+   */
   changed(changes: Iterable<readonly [path: string, extract: Extract | undefined]>): Library {
     const all = new Map(this.#changes);
     for (const [path, extract] of changes) all.set(path, extract);
-    const next = new Library(this.#shelf, all, undefined);
-    return all.size > deskSize ? Library.of(next.extracts()) : next;
+    return new Library(this.#shelf, all, undefined);
+  }
+
+  /** Has so much come that it should be shelved? */
+  get crowded(): boolean {
+    return this.#changes.size > deskSize;
+  }
+
+  /** The same library with everything on one shelf and indexed, in short steps. */
+  *shelving(): Generator<undefined, Library> {
+    const shelf = yield* new Shelf(this.extracts()).preparing();
+    return new Library(shelf, new Map(), undefined);
   }
 
   /** What the others say about a report, which need not be in the library itself. Computed when asked for. */

@@ -7,6 +7,7 @@ import type { Passage } from './extract';
 import type { KnownReport } from './shelf';
 import { commonCharacters } from './overlap';
 import { alike, bandKeys, bands, contentKey, shingleHashes, shingleLength, sketchOf } from './sketch';
+import { drained } from './steps';
 import { substanceOf, type Substance } from './substance';
 
 export interface Holder {
@@ -51,30 +52,48 @@ export class ProseIndex {
   readonly #byPassage = new Map<Passage, Prepared>();
   /** First content of each band key; `#next` has the one behind it, by content and band. */
   readonly #first = new Map<number, number>();
-  readonly #next: Int32Array;
+  #next = new Int32Array();
   readonly #substances = new Map<Holder, Substance>();
 
-  constructor(reports: readonly KnownReport[], common: ReadonlySet<number>) {
+  /** An index of the prose of these reports. */
+  static of(reports: readonly KnownReport[], common: ReadonlySet<number>): ProseIndex {
+    return drained(ProseIndex.building(reports, common));
+  }
+
+  /** The same in short steps, for those who have something else to do meanwhile. */
+  static *building(
+    reports: readonly KnownReport[],
+    common: ReadonlySet<number>,
+  ): Generator<undefined, ProseIndex> {
+    const index = new ProseIndex();
     const byKey = new Map<string, Filling>();
     for (const report of [...reports].sort((a, b) => b.year - a.year)) {
-      for (const passage of report.extract.passages) {
-        const substance = substanceOf(passage, report.extract, report.name);
-        const key = `${passage.section}.${contentKey(substance.codes)}`;
-        const known = byKey.get(key);
-        if (known) {
-          known.holders.push({ report, passage });
-          this.#byPassage.set(passage, known);
-          continue;
-        }
-        const content = { ...prepared(substance, common), holders: [{ report, passage }] };
-        byKey.set(key, content);
-        this.#byPassage.set(passage, content);
-        this.#contents.push(content);
-      }
+      for (const passage of report.extract.passages) index.#put({ report, passage }, common, byKey);
+      yield;
     }
-    this.#next = new Int32Array(this.#contents.length * bands).fill(-1);
+    index.#next = new Int32Array(index.#contents.length * bands).fill(-1);
     // from the last to the first, so that each chain runs in order
-    for (let at = this.#contents.length - 1; at >= 0; at--) this.#add(at);
+    for (let at = index.#contents.length - 1; at >= 0; at--) {
+      index.#add(at);
+      yield;
+    }
+    return index;
+  }
+
+  #put(holder: Holder, common: ReadonlySet<number>, byKey: Map<string, Filling>): void {
+    const { report, passage } = holder;
+    const substance = substanceOf(passage, report.extract, report.name);
+    const key = `${passage.section}.${contentKey(substance.codes)}`;
+    const known = byKey.get(key);
+    if (known) {
+      known.holders.push(holder);
+      this.#byPassage.set(passage, known);
+      return;
+    }
+    const content = { ...prepared(substance, common), holders: [holder] };
+    byKey.set(key, content);
+    this.#byPassage.set(passage, content);
+    this.#contents.push(content);
   }
 
   #add(at: number): void {

@@ -2,7 +2,7 @@
 import type { Extract } from './extract';
 import { compareOrgans, organName, type OrganName } from './organNames';
 import { ProseIndex } from './proseIndex';
-import { commonShingles } from './boilerplate';
+import { commonShingles, findingCommon } from './boilerplate';
 
 /** A report of which it is known whose and of which year it is. */
 export interface KnownReport {
@@ -26,7 +26,7 @@ export interface Group {
 export class Shelf {
   readonly #byPath: ReadonlyMap<string, Extract>;
   /** In the order of their paths, so that nothing depends on the order in which they came. */
-  readonly #known: readonly KnownReport[];
+  #knownReports: readonly KnownReport[] | undefined;
   #groups: ReadonlyMap<string, readonly Group[]> | undefined;
   #common: ReadonlySet<number> | undefined;
   #prose: ProseIndex | undefined;
@@ -35,8 +35,27 @@ export class Shelf {
   constructor(extracts: Iterable<Extract>, common?: ReadonlySet<number>) {
     const sorted = [...extracts].sort((a, b) => (a.path < b.path ? -1 : 1));
     this.#byPath = new Map(sorted.map((extract) => [extract.path, extract]));
-    this.#known = [...this.#byPath.values()].flatMap((extract) => knownReport(extract) ?? []);
     this.#common = common;
+  }
+
+  /** Does in short steps what would otherwise be done when someone first asks. */
+  *preparing(): Generator<undefined, this> {
+    const known: KnownReport[] = [];
+    for (const extract of this.#byPath.values()) {
+      const report = knownReport(extract);
+      if (report) known.push(report);
+      yield;
+    }
+    this.#knownReports ??= known;
+    this.#common ??= yield* findingCommon(known);
+    this.#prose ??= yield* ProseIndex.building(known, this.#common);
+    return this;
+  }
+
+  get #known(): readonly KnownReport[] {
+    return (this.#knownReports ??= [...this.#byPath.values()].flatMap(
+      (extract) => knownReport(extract) ?? [],
+    ));
   }
 
   get byPath(): ReadonlyMap<string, Extract> {
@@ -50,7 +69,7 @@ export class Shelf {
 
   /** The prose of all reports, indexed when someone first asks for what is alike. */
   get prose(): ProseIndex {
-    return (this.#prose ??= new ProseIndex(this.#known, this.common));
+    return (this.#prose ??= ProseIndex.of(this.#known, this.common));
   }
 
   /** Reports of a year whose organ's own name is `core`, whichever organ that is. */
