@@ -24,13 +24,11 @@ interface Command {
 }
 const properties: Readonly<Record<string, Property>> = contributes.configuration.properties;
 
-/** Settings that the server reads and that have nothing to switch yet. */
-const toCome: ReadonlySet<string> = new Set(['inlayHints.enable', 'codeLens.enable']);
-
 function clientSources(): string {
   const folder = path.join(root, 'client/src');
   return fs
-    .readdirSync(folder)
+    .readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => fs.readFileSync(path.join(folder, file), 'utf8'))
     .join('\n');
 }
@@ -42,14 +40,12 @@ test('declares the settings that the code reads, with the same defaults and choi
     default: property.default,
     choices: property.enum,
   }));
-  const expected = settingSpecs
-    .filter(({ name }) => !toCome.has(name))
-    .map((spec) => ({
-      name: `ogiReport.${spec.name}`,
-      type: { boolean: 'boolean', choice: 'string', rules: 'object' }[spec.type],
-      default: spec.default,
-      choices: spec.choices,
-    }));
+  const expected = settingSpecs.map((spec) => ({
+    name: `ogiReport.${spec.name}`,
+    type: { boolean: 'boolean', choice: 'string', rules: 'object' }[spec.type],
+    default: spec.default,
+    choices: spec.choices,
+  }));
   const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
   expect(declared.sort(byName)).toEqual(expected.sort(byName));
 });

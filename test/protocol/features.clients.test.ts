@@ -140,6 +140,39 @@ test('a client that does not ask again gets its hints at once', async () => {
   expect(hints.length).toBeGreaterThan(0);
 });
 
+test('hints and lenses that are switched off go at once: the client is told to ask again', async () => {
+  const off = { inlayHints: { enable: false }, codeLens: { enable: false } };
+  let settings: object = {};
+  const client = await start({
+    capabilities: {
+      workspace: {
+        configuration: true,
+        codeLens: { refreshSupport: true },
+        inlayHint: { refreshSupport: true },
+      },
+    },
+    configuration: () => settings,
+  });
+  await client.opened(uri, text);
+  const shown = async (): Promise<readonly number[]> => {
+    const hints = await client.ask<readonly unknown[]>('textDocument/inlayHint', {
+      textDocument,
+      range: wholeRange(text),
+    });
+    const lenses = await client.ask<readonly unknown[]>('textDocument/codeLens', { textDocument });
+    return [hints.length, lenses.length];
+  };
+  const [hints = 0, lenses = 0] = await shown();
+  expect(Math.min(hints, lenses)).toBeGreaterThan(0);
+  const asked = ['codeLens', 'inlayHint'].map((what) =>
+    client.next(({ method }) => method === `workspace/${what}/refresh`),
+  );
+  settings = off;
+  client.notify('workspace/didChangeConfiguration', { settings: null });
+  await Promise.all(asked);
+  expect(await shown()).toEqual([0, 0]);
+});
+
 test('settings arrive by initialization options and by notification', async () => {
   const client = await start({ initializationOptions: { settings: { inlayHints: { enable: false } } } });
   await client.opened(uri, text);

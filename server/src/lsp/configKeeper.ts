@@ -3,6 +3,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../config/settings';
 import type { ConfigDiagnostics } from './configDiagnostics';
 import { Configs, withConfig, type ConfigSource, type ReadFile } from './configs';
+import { Refresh } from './features/refresh';
 import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { ServerRequests } from './requests';
@@ -23,6 +24,7 @@ export class ConfigKeeper {
   readonly #logger: Logger;
   readonly #loop: Loop;
   readonly #diagnostics: ConfigDiagnostics;
+  readonly #refresh: Refresh;
   /** Undefined where nobody reads files: then the editor's settings are all there is. */
   readonly #configs: Configs | undefined;
 
@@ -39,6 +41,7 @@ export class ConfigKeeper {
     this.#logger = logger;
     this.#loop = files.loop;
     this.#diagnostics = diagnostics;
+    this.#refresh = new Refresh(state, connection, logger, files.loop);
     const read = readerOf(state, connection, files);
     this.#configs = read && new Configs(read);
   }
@@ -88,9 +91,11 @@ export class ConfigKeeper {
   #finish(entry: Entry, editor: Settings, source: ConfigSource | null | undefined): void {
     const { uri } = entry.document;
     if (this.#state.entry(uri) !== entry) return; // closed meanwhile
+    const before = entry.settings;
     entry.config = source;
     entry.settings = withConfig(editor, source ?? undefined, uri);
     this.#publisher.mark(uri);
+    if (before && annotates(before) !== annotates(entry.settings)) this.#refresh.ask();
     this.#showProblems();
   }
 
@@ -106,6 +111,11 @@ export class ConfigKeeper {
     }
     this.#diagnostics.keep(uris);
   }
+}
+
+/** What of the annotations in the text is wanted. */
+function annotates({ inlayHints, codeLens }: Settings): string {
+  return `${inlayHints} ${codeLens}`;
 }
 
 /** How files are read, or undefined where nobody does. */

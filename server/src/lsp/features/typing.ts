@@ -4,6 +4,7 @@ import type { Logger } from '../logger';
 import type { Loop } from '../publisher';
 import type { Entry, ServerState } from '../state';
 import { askedFor } from './asked';
+import { Refresh } from './refresh';
 
 /** A change of a document, as far as its place goes. */
 interface Change {
@@ -23,23 +24,20 @@ export function typedLineOf(changes: readonly Change[]): number | undefined {
 /** Remembers the line of a document until the typing pauses, and has the client ask again then. */
 export class Typing {
   readonly #state: ServerState;
-  readonly #connection: Connection;
-  readonly #logger: Logger;
+  readonly #refresh: Refresh;
   readonly #loop: Loop;
   #cancel: (() => void) | undefined;
 
   constructor(state: ServerState, connection: Connection, logger: Logger, loop: Loop) {
     this.#state = state;
-    this.#connection = connection;
-    this.#logger = logger;
+    this.#refresh = new Refresh(state, connection, logger, loop);
     this.#loop = loop;
   }
 
   /** The document has changed on this line. */
   typed(entry: Entry, line: number | undefined): void {
-    const { refreshesLenses, refreshesHints } = this.#state.client.abilities;
     // a client that does not ask again gets everything at once
-    if (!refreshesLenses && !refreshesHints) return;
+    if (!this.#refresh.isPossible) return;
     entry.typedLine = line;
     this.#cancel?.();
     this.#cancel = this.#loop.after(pause, () => this.#paused());
@@ -53,9 +51,6 @@ export class Typing {
       waited ||= askedFor(this.#state, entry.document.uri)?.typedIn !== undefined;
       entry.typedLine = undefined;
     }
-    if (!waited) return;
-    const { refreshesLenses, refreshesHints } = this.#state.client.abilities;
-    if (refreshesLenses) this.#logger.watch(this.#connection.sendRequest('workspace/codeLens/refresh'));
-    if (refreshesHints) this.#logger.watch(this.#connection.sendRequest('workspace/inlayHint/refresh'));
+    if (waited) this.#refresh.ask();
   }
 }
