@@ -1,8 +1,10 @@
 /** What the extension does wherever it runs; the entries for Node.js and the browser only start the server. */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { registerDocumentCommands } from './documentCommands';
 import { ReportGate } from './gate';
 import { registerNewReport } from './newReport';
+import { Overrides } from './overrides';
 import { registerPaste } from './paste';
 import { Server, type CreateClient, type ServerState } from './server';
 import { Standing } from './standing';
@@ -23,15 +25,18 @@ export interface OgiReportApi {
 /** Registers everything; cheap, since nothing is started before the first report is seen. */
 export function activateWith(context: vscode.ExtensionContext, create: CreateClient): OgiReportApi {
   const channel = vscode.window.createOutputChannel('OGI Report', { log: true });
-  const gate = new ReportGate();
-  const server = new Server(create, gate, channel);
-  const standing = new Standing(gate, server);
+  const overrides = new Overrides(context.globalState);
+  const gate = new ReportGate(overrides);
+  const server = new Server(create, gate, overrides, channel);
+  const standing = new Standing(gate, server, overrides);
   context.subscriptions.push(
     channel,
+    overrides,
     gate,
     standing,
     registerCommands(server, channel),
     registerTableCommands(server),
+    registerDocumentCommands(overrides, standing),
     registerNewReport(server, gate),
     registerPaste(server, gate),
     server,

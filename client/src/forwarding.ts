@@ -15,6 +15,8 @@ import type {
 } from 'vscode-languageclient';
 import { isConfigFile } from './configFiles';
 import type { ReportGate } from './gate';
+import type { Overrides } from './overrides';
+import type { ClientNotifications } from '../../server/src/lsp/requests';
 
 /** What the server may offer for a document: the method, and the capability that says so. */
 const providers = {
@@ -58,18 +60,20 @@ interface Forwarded {
 
 export class Forwarding implements StaticFeature {
   readonly #gate: ReportGate;
-  #features: Features | undefined;
+  readonly #overrides: Overrides;
+  #client: BaseLanguageClient | undefined;
   readonly #forwarded = new Map<string, Forwarded>();
   #offers: readonly Offer[] = [];
   #listeners: readonly vscode.Disposable[] = [];
 
-  constructor(gate: ReportGate) {
+  constructor(gate: ReportGate, overrides: Overrides) {
     this.#gate = gate;
+    this.#overrides = overrides;
   }
 
   /** Makes this a feature of `client`, which has been made with the middleware above. */
   joinTo(client: BaseLanguageClient): void {
-    this.#features = client;
+    this.#client = client;
     client.registerFeature(this);
   }
 
@@ -83,6 +87,7 @@ export class Forwarding implements StaticFeature {
     this.#listeners = [
       this.#gate.onDidAdmit((document) => this.#forward(document)),
       this.#gate.onDidDismiss((document) => this.#withdraw(document)),
+      this.#overrides.onDidChange((uri) => void this.#tellOverride(uri)),
     ];
     for (const document of this.#gate.reports) this.#forward(document);
   }
@@ -109,6 +114,7 @@ export class Forwarding implements StaticFeature {
       if (!forwarded || forwarded.opened) return;
       forwarded.opened = true;
       await next(document);
+      if (this.#overrides.of(document.uri) !== undefined) await this.#tellOverride(document.uri);
     },
     didChange: async (event, next) => {
       if (isConfigFile(event.document)) return next(event);
@@ -118,6 +124,19 @@ export class Forwarding implements StaticFeature {
     },
   };
 
+  /** The server decides by itself whether a document is a report, unless the user has. */
+  async #tellOverride(uri: vscode.Uri): Promise<void> {
+    if (!this.#forwarded.get(uri.toString())?.opened) return;
+    const params: ClientNotifications['ogiReport/toggleReport'] = {
+      textDocument: { uri: uri.toString() },
+      report: this.#overrides.of(uri) ?? null,
+    };
+    await this.#client?.sendNotification(
+      'ogiReport/toggleReport' satisfies keyof ClientNotifications,
+      params,
+    );
+  }
+
   #forward({ uri, version }: vscode.TextDocument): void {
     const key = uri.toString();
     if (this.#forwarded.has(key)) return;
@@ -125,9 +144,10 @@ export class Forwarding implements StaticFeature {
     this.#forwarded.set(key, { methods, version, opened: false });
     // a pattern that equals the path matches it literally, whatever characters it has
     const documentSelector = [{ scheme: uri.scheme, pattern: uri.fsPath }];
+    const features: Features | undefined = this.#client;
     for (const [method, options] of this.#offers) {
       const registerOptions = { ...options, documentSelector };
-      this.#features?.getFeature(method)?.register({ id: registrationId(method, key), registerOptions });
+      features?.getFeature(method)?.register({ id: registrationId(method, key), registerOptions });
     }
   }
 
@@ -135,9 +155,10 @@ export class Forwarding implements StaticFeature {
     const key = uri.toString();
     const { methods = [] } = this.#forwarded.get(key) ?? {};
     this.#forwarded.delete(key);
+    const features: Features | undefined = this.#client;
     // backwards: the document is closed (`didClose`) when nothing asks about it any more
     for (const method of [...methods].reverse()) {
-      this.#features?.getFeature(method)?.unregister(registrationId(method, key));
+      features?.getFeature(method)?.unregister(registrationId(method, key));
     }
   }
 }

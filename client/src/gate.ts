@@ -4,6 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { detectReport } from '../../server/src/report/detect';
+import type { Overrides } from './overrides';
 import { Pace } from './pace';
 import { readGateSettings } from './settings';
 
@@ -23,6 +24,7 @@ const lines = 5000;
 const pause = 250;
 
 export class ReportGate implements vscode.Disposable {
+  readonly #overrides: Overrides;
   readonly #reports = new Map<string, vscode.TextDocument>();
   readonly #pace = new Pace(pause);
   readonly #admitted = new vscode.EventEmitter<vscode.TextDocument>();
@@ -34,8 +36,15 @@ export class ReportGate implements vscode.Disposable {
   /** A report was closed, or is none any more. */
   readonly onDidDismiss = this.#dismissed.event;
 
-  constructor() {
+  constructor(overrides: Overrides) {
+    this.#overrides = overrides;
     this.#listeners = [
+      overrides.onDidChange((uri) => {
+        const name = uri.toString();
+        for (const document of vscode.workspace.textDocuments) {
+          if (document.uri.toString() === name) this.#look(document);
+        }
+      }),
       vscode.workspace.onDidOpenTextDocument((document) => this.#look(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && mayBeReport(document)) {
@@ -75,7 +84,7 @@ export class ReportGate implements vscode.Disposable {
   #look(document: vscode.TextDocument): void {
     if (document.isClosed) return;
     const was = this.has(document);
-    const is = isReport(document, was);
+    const is = isReport(document, was, this.#overrides.of(document.uri));
     if (is === was) return;
     if (!is) {
       this.#dismiss(document);
@@ -98,14 +107,15 @@ export class ReportGate implements vscode.Disposable {
 }
 
 /** Could a document be a report, whatever its text says? */
-function mayBeReport({ languageId, uri }: vscode.TextDocument): boolean {
+export function mayBeReport({ languageId, uri }: vscode.TextDocument): boolean {
   return (languageId === reportLanguage || otherLanguages.has(languageId)) && !foreignScheme.test(uri.scheme);
 }
 
-function isReport(document: vscode.TextDocument, was: boolean): boolean {
+function isReport(document: vscode.TextDocument, was: boolean, override: boolean | undefined): boolean {
   if (!mayBeReport(document)) return false;
   const { enable, detect } = readGateSettings(document);
   if (!enable) return false;
+  if (override !== undefined) return override;
   // the user, or the file's name, has said so; what the text lacks is for the server to say
   if (document.languageId === reportLanguage) return true;
   return detect === 'auto' && looksLikeReport(document, was);

@@ -17,6 +17,7 @@ import { ConfigFiles } from './configFiles';
 import { CrashPolicy } from './crash';
 import { Forwarding } from './forwarding';
 import type { ReportGate } from './gate';
+import type { Overrides } from './overrides';
 import { tracing } from './tracing';
 
 /** Makes a client for the platform: the server is a process, or a worker. */
@@ -28,6 +29,7 @@ export type ServerState = 'off' | 'starting' | 'running' | 'stopped';
 export class Server implements vscode.Disposable {
   readonly #create: CreateClient;
   readonly #gate: ReportGate;
+  readonly #overrides: Overrides;
   readonly #channel: vscode.LogOutputChannel;
   readonly #crashes: CrashPolicy;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
@@ -42,9 +44,15 @@ export class Server implements vscode.Disposable {
   /** The server has told how a document stands. */
   readonly onDidReceiveStatus = this.#status.event;
 
-  constructor(create: CreateClient, gate: ReportGate, channel: vscode.LogOutputChannel) {
+  constructor(
+    create: CreateClient,
+    gate: ReportGate,
+    overrides: Overrides,
+    channel: vscode.LogOutputChannel,
+  ) {
     this.#create = create;
     this.#gate = gate;
+    this.#overrides = overrides;
     this.#channel = channel;
     this.#crashes = new CrashPolicy({
       restarting: (count) => channel.warn(`the server ended by itself (${count}); it is started again`),
@@ -92,7 +100,7 @@ export class Server implements vscode.Disposable {
 
   async #start(): Promise<void> {
     if (this.#client) return;
-    const forwarding = new Forwarding(this.#gate);
+    const forwarding = new Forwarding(this.#gate, this.#overrides);
     const initializationOptions: InitializationOptions = {
       readsFiles: true,
       status: true,

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 import type { ReportGate } from './gate';
+import type { Overrides } from './overrides';
 import type { Server } from './server';
 import { reasonsText, ruleFailureText, summaryText } from './wording';
 
@@ -12,6 +13,7 @@ const keys = { isReport: 'ogiReport.isReport', active: 'ogiReport.active' } as c
 
 export class Standing implements vscode.Disposable {
   readonly #gate: ReportGate;
+  readonly #overrides: Overrides;
   readonly #server: Server;
   readonly #statuses = new Map<string, ReportStatus>();
   readonly #told = new vscode.EventEmitter<ReportStatus>();
@@ -21,8 +23,9 @@ export class Standing implements vscode.Disposable {
   /** A document's standing has arrived, or has changed. */
   readonly onDidChange = this.#told.event;
 
-  constructor(gate: ReportGate, server: Server) {
+  constructor(gate: ReportGate, server: Server, overrides: Overrides) {
     this.#gate = gate;
+    this.#overrides = overrides;
     this.#server = server;
     this.#disposables = [
       this.#told,
@@ -32,6 +35,7 @@ export class Standing implements vscode.Disposable {
         this.#statuses.delete(uri.toString());
         this.show();
       }),
+      overrides.onDidChange(() => this.show()),
       server.onDidChangeState(() => this.show()),
       server.onDidReceiveStatus((status) => this.#take(status)),
     ];
@@ -61,8 +65,13 @@ export class Standing implements vscode.Disposable {
     const document = vscode.window.activeTextEditor?.document;
     setContext(keys.active, this.#server.state !== 'off');
     setContext(keys.isReport, document !== undefined && this.isReport(document));
-    if (document && this.#gate.has(document)) this.#showItem(document);
+    if (document && (this.#gate.has(document) || this.#isPutAside(document))) this.#showItem(document);
     else this.#hideItem();
+  }
+
+  /** Would it be checked, had the user not said no? */
+  #isPutAside({ uri }: vscode.TextDocument): boolean {
+    return this.#overrides.of(uri) === false;
   }
 
   #showItem(document: vscode.TextDocument): void {
@@ -77,6 +86,12 @@ export class Standing implements vscode.Disposable {
       item.text = vscode.l10n.t('Report checking has stopped');
       item.detail = '';
       item.command = { command: 'ogiReport.restartServer', title: vscode.l10n.t('Restart') };
+      return;
+    }
+    if (this.#isPutAside(document)) {
+      item.text = vscode.l10n.t('Annual report, not checked');
+      item.detail = vscode.l10n.t('You decided so for this file');
+      item.command = { command: 'ogiReport.toggleReport', title: vscode.l10n.t('Check It') };
       return;
     }
     item.command = { command: 'ogiReport.showOutput', title: vscode.l10n.t('Show Log') };
