@@ -84,6 +84,8 @@ const sentences: Readonly<Record<string, readonly string[]>> = {
     '【重点领域】公开事项已列表。',
     '印发《青山镇政务公开事项清单（2025年版）》。',
     "It's a pilot of the county’s open day.",
+    '对照要点第3）项逐条整改，第二）项持续推进。',
+    '建设三类平台（包括：1）网站；2）公众号；3）公示栏）。',
   ],
   'personal-information': [
     '办公电话：0471-1234567，传真：0471-1234568。',

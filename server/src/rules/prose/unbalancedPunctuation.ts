@@ -1,14 +1,17 @@
 /**
  * A quotation mark, bracket or book-title mark is not closed, or not opened. Marks pair by kind, not by width, and
- * within one section's prose; `1）` is an item's number and needs no opening bracket.
+ * within one section's prose; `1）` is an item's number and needs no opening bracket, and a quotation of several
+ * paragraphs is opened in each and closed in the last (GB/T 15834, 4.8.3).
  */
 import { range } from '../../base/text';
 import type { Report } from '../../report/model';
 import { bothForms, defineRule } from '../rule';
+import { itemsAmong, numberBefore, opensItem } from './sharedItemNumbers';
 
 interface Pair {
   readonly open: string;
   readonly close: string;
+  readonly quotes?: boolean;
 }
 
 /** Each kind with its marks of all widths; the first ones are shown where the partner is missing. */
@@ -16,10 +19,10 @@ const pairs: readonly Pair[] = [
   { open: '（(', close: '）)' },
   { open: '《', close: '》' },
   { open: '〈', close: '〉' },
-  { open: '“', close: '”' },
-  { open: '‘', close: '’' },
-  { open: '「', close: '」' },
-  { open: '『', close: '』' },
+  { open: '“', close: '”', quotes: true },
+  { open: '‘', close: '’', quotes: true },
+  { open: '「', close: '」', quotes: true },
+  { open: '『', close: '』', quotes: true },
   { open: '【', close: '】' },
   { open: '〔', close: '〕' },
 ];
@@ -60,39 +63,74 @@ export const unbalancedPunctuation = defineRule({
   },
 });
 
-/** Places of marks without a partner, in the order of the text. */
-function unpaired(report: Report, brackets: readonly number[]): readonly number[] {
-  const { text } = report;
-  const stops = report.sections.map(({ heading }) => heading.range.start);
+/** Places of marks without a partner, in the order of the text. What is open at a heading stays open. */
+function unpaired({ text, sections }: Report, brackets: readonly number[]): readonly number[] {
   const left: number[] = [];
-  let open: number[][] = pairs.map(() => []);
-  let stop = 0;
-  for (const at of brackets) {
-    while (stop < stops.length && (stops[stop] ?? 0) <= at) {
-      // What is open at a heading stays open.
-      left.push(...open.flat());
-      open = pairs.map(() => []);
-      stop++;
-    }
-    const known = kinds.get(text.charCodeAt(at));
-    if (!known) continue;
-    const same = open[known.kind];
-    if (known.opens) same?.push(at);
-    else if (same?.pop() !== undefined) continue;
-    else if (!isItemNumber(text, at) && !isApostrophe(text, at)) left.push(at);
+  let from = 0;
+  for (const { heading } of sections) {
+    let to = from;
+    while (to < brackets.length && (brackets[to] ?? 0) < heading.range.start) to++;
+    left.push(...unpairedIn(text, brackets.slice(from, to)));
+    from = to;
   }
-  left.push(...open.flat());
-  return left.filter((at) => !isApostrophe(text, at)).sort((a, b) => a - b);
+  left.push(...unpairedIn(text, brackets.slice(from)));
+  return left.sort((a, b) => a - b);
 }
 
-/** `1）`, `二）`, `a)`, `①）` at the start of an item. */
-function isItemNumber(text: string, at: number): boolean {
-  return /(?:^|[\n\r。；;：:，,、\s])\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z①-⑳])$/.test(
-    text.slice(Math.max(0, at - 6), at),
+function unpairedIn(text: string, brackets: readonly number[]): readonly number[] {
+  const left: number[] = [];
+  const open: number[][] = pairs.map(() => []);
+  const items = itemsAmong(
+    brackets.flatMap((at) => (isRoundEnd(text.charCodeAt(at)) ? (numberBefore(text, at) ?? []) : [])),
   );
+  for (const at of brackets) {
+    const known = kinds.get(text.charCodeAt(at));
+    if (!known || items.has(at) || isApostrophe(text, at, true)) continue;
+    const same = open[known.kind] ?? [];
+    if (known.opens) {
+      if (!(pairs[known.kind]?.quotes && same.length === 1 && continues(text, same[0], at))) same.push(at);
+    } else if (same.pop() === undefined && !isApostrophe(text, at)) left.push(at);
+  }
+  const [round = [], ...others] = open;
+  left.push(...unclosed(text, round, items), ...others.flat());
+  return left;
 }
 
-/** ’ inside a word of Latin letters. */
-function isApostrophe(text: string, at: number): boolean {
-  return text.charAt(at) === '’' && /[a-zA-Z]/.test(text.charAt(at - 1));
+function isRoundEnd(code: number): boolean {
+  const known = kinds.get(code);
+  return known?.kind === 0 && !known.opens;
+}
+
+/** No sentence is that long. */
+const farthest = 300;
+
+/** Round brackets that nothing closes, not even the bracket behind an item's number in the same sentence. */
+function unclosed(text: string, round: readonly number[], items: ReadonlySet<number>): readonly number[] {
+  const left: number[] = [];
+  const behind: number[] = [];
+  for (const at of [...round, ...items].sort((a, b) => b - a)) {
+    if (items.has(at)) {
+      behind.push(at);
+      continue;
+    }
+    const end = behind.at(-1) ?? Infinity;
+    if (end - at < farthest && !/[。\r\n]/.test(text.slice(at, end))) behind.pop();
+    else if (!opensItem(text, at)) left.push(at);
+  }
+  return left;
+}
+
+/** Is the quotation opened at `first` opened again at `at`, where a new paragraph begins? */
+function continues(text: string, first = 0, at: number): boolean {
+  return startsLine(text, at) && (startsLine(text, first) || /[：:]$/.test(text.slice(first - 1, first)));
+}
+
+function startsLine(text: string, at: number): boolean {
+  return /(?:^|[\r\n])\s*$/.test(text.slice(Math.max(0, at - 8), at));
+}
+
+/** ’ behind a Latin letter, which may be a closing quotation mark unless it is `inside` the word. */
+function isApostrophe(text: string, at: number, inside = false): boolean {
+  const word = text.slice(Math.max(0, at - 1), at + 2);
+  return inside ? /^[a-zA-Z]’[a-zA-Z]$/.test(word) : /^[a-zA-Z]’/.test(word);
 }
