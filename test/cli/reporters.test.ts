@@ -1,10 +1,7 @@
-/** The output formats of `check`: what other programs make of them. */
-import { Ajv } from 'ajv';
+/** The output formats of `check`, but for SARIF: what other programs make of them. */
 import { expect, test } from 'vitest';
-import { rules } from '../../server/src/rules/registry';
 import { draft } from '../support/builders';
 import { folderWith, type Folder } from './run';
-import { sarifSchema } from './sarifSchema';
 
 const wrong = draft({
   sections: { 3: { heading: '3、收到和处理政府信息公开申请情况' } },
@@ -14,77 +11,6 @@ const odd = '年 报,100%:二.txt';
 
 const check = (folder: Folder, format: string, ...more: readonly string[]): string =>
   folder.run(['check', '--format', format, ...more]).stdout;
-
-interface Region {
-  readonly startLine: number;
-  readonly startColumn: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-}
-interface Place {
-  readonly physicalLocation: {
-    readonly artifactLocation: { readonly uri: string; readonly uriBaseId?: string };
-    readonly region: Region;
-  };
-}
-interface Result {
-  readonly ruleId: string;
-  readonly ruleIndex: number;
-  readonly locations: readonly Place[];
-  readonly relatedLocations?: readonly Place[];
-  readonly fixes?: readonly {
-    readonly artifactChanges: readonly {
-      readonly artifactLocation: { readonly uri: string };
-      readonly replacements: readonly {
-        readonly deletedRegion: Region;
-        readonly insertedContent: { readonly text: string };
-      }[];
-    }[];
-  }[];
-}
-interface Sarif {
-  readonly runs: readonly {
-    readonly tool: {
-      readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
-    };
-    readonly results: readonly Result[];
-  }[];
-}
-
-const ajv = new Ajv({
-  strict: false,
-  formats: {
-    uri: (value: string) => URL.canParse(value),
-    'uri-reference': (value: string) =>
-      /^[\w\-.~:/?#[\]@!$&'()*+,;=%]*$/.test(value) && URL.canParse(value, 'file:///x/'),
-  },
-});
-
-test.each(['zh-cn', 'en'])('sarif (%s) is valid, and so is a run without results', (locale) => {
-  const valid = ajv.compile(sarifSchema);
-  for (const files of [{ [odd]: wrong, 'b/c.txt': draft() }, { 'a.txt': draft() }, {}]) {
-    const log: unknown = JSON.parse(check(folderWith(files), 'sarif', '--locale', locale, '.'));
-    expect(valid(log), JSON.stringify(valid.errors)).toBe(true);
-  }
-});
-
-test('sarif names its rules with their pages, its files relative, and fixes that mend', () => {
-  const log = JSON.parse(check(folderWith({ [odd]: wrong }), 'sarif', '.')) as Sarif;
-  const [run] = log.runs;
-  const listed = run!.tool.driver.rules;
-  expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
-  for (const { id, helpUri } of listed) expect(helpUri).toContain(`/docs/rules/${id}.md`);
-  const suspect = run!.results.find(({ ruleId }) => ruleId === 'suspect-cell');
-  expect(listed[suspect!.ruleIndex]?.id).toBe('suspect-cell');
-  const { artifactLocation } = suspect!.locations[0]!.physicalLocation;
-  expect(artifactLocation.uriBaseId).toBe('ROOT');
-  expect(decodeURIComponent(artifactLocation.uri)).toBe(odd);
-  expect(artifactLocation.uri).not.toMatch(/[ :]|%(?![0-9A-F]{2})/);
-  const change = suspect!.fixes![0]!.artifactChanges[0]!.replacements[0]!;
-  const { startLine, startColumn, endColumn } = change.deletedRegion;
-  const line = wrong.split('\n')[startLine - 1] ?? '';
-  expect([line.slice(startColumn - 1, endColumn - 1), change.insertedContent.text]).toEqual(['65', '66']);
-});
 
 test('github: a command a finding, with everything escaped that would end a value', () => {
   const lines = check(folderWith({ [odd]: wrong }), 'github', '--locale', 'en', '.')
