@@ -201,3 +201,17 @@ test('the status bar’s line says where the cursor is', async () => {
   });
   expect(await client.ask('ogiReport/cellAt', at('总体情况'))).toBeNull();
 });
+
+test('the printed report is what stands in the draft, at its version', async () => {
+  const client = await opened();
+  const printed = await client.ask<{ version: number; blocks: readonly { kind: string; text?: string }[] }>(
+    'ogiReport/printed',
+    { textDocument },
+  );
+  expect(printed.version).toBe(1);
+  expect(printed.blocks[0]).toEqual({ kind: 'title', text: '青山镇人民政府2025年政府信息公开工作年度报告' });
+  expect(printed.blocks.filter(({ kind }) => kind === 'table').length).toBe(3);
+  client.open('file:///notes.txt', '今天开会。\n');
+  const notes = { textDocument: { uri: 'file:///notes.txt' } };
+  expect(await client.ask('ogiReport/printed', notes)).toBeNull();
+});

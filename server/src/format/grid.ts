@@ -204,7 +204,16 @@ export function withRowSpans(rows: readonly GridRow[]): readonly GridRow[] {
 }
 
 /** The table of the form with zeros, its texts written by `write` (the draft's punctuation). */
-export function zeroGrid(spec: TableSpec, write: (official: string) => string = (text) => text): Grid {
+export function zeroGrid(spec: TableSpec, write?: (official: string) => string): Grid {
+  return formGrid(spec, () => '0', write);
+}
+
+/** The table of the form; `valueAt` is asked for each value by its index in `TableSpec.cells`. */
+export function formGrid(
+  spec: TableSpec,
+  valueAt: (cell: number) => string,
+  write: (official: string) => string = (text) => text,
+): Grid {
   const width = columnCount(spec);
   const carried = new Set<string>();
   const rows = spec.blocks.flatMap((block) => {
@@ -220,7 +229,7 @@ export function zeroGrid(spec: TableSpec, write: (official: string) => string = 
           carried.add(path);
           return write(group);
         }),
-        values: row.cells.map(() => '0'),
+        values: row.cells.map(valueAt),
       }),
     );
     return [...headerRows(places, texts, width), ...data];

@@ -3,7 +3,7 @@ import { formForYear } from '../form/forms';
 import { tableKeys, type Form, type SectionSpec, type TableKey } from '../form/types';
 import { textOf } from '../base/text';
 import { valueOf, type Report } from '../report/model';
-import { zeroGrid, type Grid } from './grid';
+import { formGrid, type Grid } from './grid';
 import { renderGrid, type AlignOptions, type WrittenLayout } from './render';
 import { placeholder } from './skeleton';
 
@@ -102,8 +102,10 @@ function tablesOf(form: Form, carried: ReadonlyMap<TableKey, Figures>): Readonly
   const tables = new Map<TableKey, Grid>();
   for (const key of tableKeys) {
     const spec = form.tables[key];
-    const texts = spec.cells.map(({ index }) => String(carried.get(key)?.get(index) ?? 0));
-    tables.set(key, withValues(zeroGrid(spec), texts));
+    tables.set(
+      key,
+      formGrid(spec, (cell) => String(carried.get(key)?.get(cell) ?? 0)),
+    );
   }
   return tables;
 }
@@ -148,17 +150,4 @@ function carriedOver(form: Form, last: Report | undefined): ReadonlyMap<TableKey
     );
   }
   return carried;
-}
-
-function withValues(grid: Grid, texts: readonly string[]): Grid {
-  let index = 0;
-  return {
-    ...grid,
-    rows: grid.rows.map((row) => ({
-      ...row,
-      cells: row.cells.map((cell) =>
-        cell.kind === 'value' ? { ...cell, text: texts[index++] ?? '0' } : cell,
-      ),
-    })),
-  };
 }

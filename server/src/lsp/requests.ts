@@ -4,6 +4,7 @@
  */
 import type { LayoutId } from '../report/model';
 import type { FormId, TableKey } from '../form/types';
+import type { PrintedBlock } from '../format/printed';
 
 /** As in LSP 3.17. */
 export interface WirePosition {
@@ -144,6 +145,12 @@ export interface CellInfo {
   readonly total: number | null;
 }
 
+/** One version of a report as it would be printed. */
+export interface PrintedReport {
+  readonly version: number;
+  readonly blocks: readonly PrintedBlock[];
+}
+
 /** Requests from the client. `null`: the document is unknown, no report, or there is nothing of the kind. */
 export interface ClientRequests {
   /** The missing rows of all tables, or of the one at `position`, filled with zeros. */
@@ -173,6 +180,8 @@ export interface ClientRequests {
   };
   /** What was pasted as the draft would write it; null where it is neither table nor report. */
   readonly 'ogiReport/pasted': { readonly params: PastedParams; readonly result: PastedResult | null };
+  /** The report as it would be printed: for the preview, and for Word. */
+  readonly 'ogiReport/printed': { readonly params: DocumentParams; readonly result: PrintedReport | null };
   /** Where in a table the cursor is. */
   readonly 'ogiReport/cellAt': {
     readonly params: DocumentParams & { readonly position: WirePosition };

@@ -4,6 +4,7 @@ import { codeLenses, inlayHints, recomputeTotals, resolveCodeLens } from './anno
 import { completion, resolveCompletion, triggers } from './completion';
 import { hover } from './hover';
 import { cellAt, definition, highlights, prepareRename, references, rename } from './navigation';
+import { printed } from './print';
 import {
   documentLinks,
   documentSymbols,
@@ -52,5 +53,6 @@ export const featureMethods: Readonly<Record<string, RequestMethod>> = {
   },
   'textDocument/prepareRename': { answer: prepareRename },
   'ogiReport/cellAt': { answer: cellAt },
+  'ogiReport/printed': { answer: printed },
   'ogiReport/recomputeTotals': { answer: recomputeTotals },
 };
