@@ -1,9 +1,9 @@
 // `npm run mutation -- [PART…]`: changes the reader in thousands of small ways and counts what no test notices.
-// Parts and their tests: test/mutation.parts.mjs; none named: all, one after the other. Results are kept in out-test/
+// Parts and their tests: test/mutation/parts.mjs; none named: all, one after the other. Results are kept in out-test/
 // and used again, so that a second run looks only at what has changed.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { parts } from '../test/mutation.parts.mjs';
+import { parts } from '../test/mutation/parts.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const asked = process.argv.slice(2);
