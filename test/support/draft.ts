@@ -7,11 +7,11 @@ import { applyEdits } from '../../server/src/base/edits';
 import { range, textOf, type Range } from '../../server/src/base/text';
 import { extractOf } from '../../server/src/library/extract';
 import { Library } from '../../server/src/library/library';
-import { messagesOf, type Locale } from '../../server/src/messages';
+import { locales, messagesOf, type Locale } from '../../server/src/messages';
 import type { Report } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
 import { ruleById, rules } from '../../server/src/rules/registry';
-import type { CheckedFinding, Fix, Rule, RuleId, Severity } from '../../server/src/rules/rule';
+import type { CheckedFinding, Finding, Fix, Rule, RuleId, Severity } from '../../server/src/rules/rule';
 import { checkReport } from '../../server/src/rules/run';
 import { readDraft, type Mark, type MarkedFile } from './marks';
 
@@ -35,6 +35,8 @@ export interface DraftChecks {
   readonly checkNoFix: (draft: string) => void;
   /** Titles of the fixes of the finding at the first mark (or of the first one), safe ones with ★ in front. */
   readonly fixTitles: (draft: string) => readonly string[];
+  /** The same with → in front of the preferred one, and the text that each makes. */
+  readonly fixesOf: (draft: string) => readonly (readonly [title: string, text: string])[];
 }
 
 export function checksFor(how: CheckHow = {}): DraftChecks {
@@ -44,6 +46,13 @@ export function checksFor(how: CheckHow = {}): DraftChecks {
     fixedText: (before, title) => fixedText(before, how, title),
     checkNoFix: (draft) => expect(fixesAt(draft, how).fixes.map((fix) => titleOf(fix, how))).toEqual([]),
     fixTitles: (draft) => fixesAt(draft, how).fixes.map((fix) => (fix.safe ? '★ ' : '') + titleOf(fix, how)),
+    fixesOf: (draft) => {
+      const { file, fixes } = fixesAt(draft, how);
+      return fixes.map((fix) => {
+        const marks = (fix.preferred === true ? '→ ' : '') + (fix.safe ? '★ ' : '');
+        return [marks + titleOf(fix, how), applyEdits(file.text, fix.edits)];
+      });
+    },
   };
 }
 
@@ -61,7 +70,7 @@ export function forRule(...only: readonly RuleId[]): DraftChecks {
   return checksFor({ only });
 }
 
-export const { check, checkFix, fixedText: fixedBy, checkNoFix, fixTitles } = checksFor();
+export const { check, checkFix, fixedText: fixedBy, checkNoFix, fixTitles, fixesOf } = checksFor();
 
 /** All findings of a text, as the tests see them. */
 export function findingsOf(text: string, how: CheckHow = {}): readonly CheckedFinding[] {
@@ -129,7 +138,7 @@ function foundIn(file: MarkedFile, how: CheckHow, library: Library): readonly Fo
   const { message } = messagesOf(how.locale ?? 'zh-cn');
   return checkFile(file, how, library).map(({ finding, severity }) => {
     assertInside(finding.range, file.text, finding.rule);
-    for (const fix of finding.fixes?.() ?? []) applyEdits(file.text, fix.edits); // throws where edits overlap
+    assertFixes(finding, file.text);
     return { file, range: finding.range, line: `${finding.rule} ${letters[severity]} ${message(finding)}` };
   });
 }
@@ -153,6 +162,25 @@ export function libraryOf(files: readonly MarkedFile[], how: CheckHow = {}): Lib
 
 function assertInside({ start, end }: Range, text: string, rule: string): void {
   if (start < 0 || end < start || end > text.length) throw new Error(`${rule}: range ${start}-${end}`);
+}
+
+/**
+ * What every list of fixes must be: edits that do not overlap, titles in every language, of the kind that the rule's
+ * meta promises, and nothing preferred but the first.
+ */
+function assertFixes({ rule, fixes }: Finding, text: string): void {
+  const all = fixes?.() ?? [];
+  const promised = ruleById(rule)?.fix;
+  if (promised === 'none' && fixes) throw new Error(`${rule} offers fixes, though it has none`);
+  all.forEach(({ title, safe, preferred, edits }, index) => {
+    applyEdits(text, edits); // throws where edits overlap
+    if (safe && promised !== 'safe') throw new Error(`${rule}: a fix is safe, though the rule's are not`);
+    if (preferred === true && index > 0) throw new Error(`${rule}: fix ${index} is preferred`);
+    for (const locale of locales) {
+      const said = messagesOf(locale).fixTitle(title);
+      if (!said || /undefined|NaN|\[object/.test(said)) throw new Error(`${rule}: fix “${said}”`);
+    }
+  });
 }
 
 /** `rule E` meets any message, `rule E 开头…` a beginning. */

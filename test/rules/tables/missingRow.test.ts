@@ -35,7 +35,11 @@ inLayouts((make) => {
 });
 
 test('offers the gap first, then the table, then each row', () => {
-  const [, second] = checkReport(parseReport(draft({ omit })));
+  const [first, second] = checkReport(parseReport(draft({ omit })));
+  expect(first?.finding.fixes?.().map(({ title, preferred }) => [title.key, preferred])).toEqual([
+    ['insert-row', true],
+    ['insert-rows', false],
+  ]);
   expect(second?.finding.fixes?.().map(({ title, preferred }) => [title.key, preferred])).toEqual([
     ['insert-rows', true],
     ['insert-rows', false],

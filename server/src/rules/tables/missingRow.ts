@@ -90,9 +90,9 @@ function fixesOf(
   );
   const here = insertion({ key: 'insert-rows', count: rows.length, where: 'here' }, rows, true);
   const everywhere = insertion({ key: 'insert-rows', count: all.length, where: 'table' }, all);
-  const several = rows.length > 1 ? [here] : [];
+  const [first, ...others] = rows.length > 1 ? [here, ...each] : each;
   // In a table that has just been begun there may be nothing yet to write a row like.
-  return [...several, ...(gaps.length > 1 ? [everywhere] : []), ...each].filter(
+  return [...(first ? [first] : []), ...(gaps.length > 1 ? [everywhere] : []), ...others].filter(
     ({ edits }) => edits.length > 0,
   );
 }
