@@ -67,6 +67,17 @@ describe('JSON', () => {
     });
   });
 
+  test.each([
+    ['2024年1月1日至12月31日', '2024-01-01', '2024-12-31'],
+    ['1月1日至2024年12月31日', '2024-01-01', '2024-12-31'],
+    ['1月1日至12月31日', null, null],
+    ['2024年1月1日至2月30日', '2024-01-01', null],
+  ])('a year that is written once counts for both dates: %s', (period, start, end) => {
+    const text = draft({ year: 2024, period: `统计期限为${period}。` });
+    const { stdout } = folderWith({ 'a.txt': text }).run(['parse', 'a.txt']);
+    expect(JSON.parse(stdout)).toMatchObject({ period: { start, end } });
+  });
+
   test('a file that is no report says so, and is no failure', () => {
     const { status, stdout, stderr } = folderWith({ 'b.txt': note }).run(['parse', 'b.txt']);
     expect(status).toBe(0);

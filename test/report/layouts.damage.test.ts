@@ -135,6 +135,20 @@ describe.each(layoutIds)('%s', (layout) => {
     expect(Object.values(report.tables).map((table) => table?.layout)).toEqual([layout, layout, layout]);
   });
 
+  test('takes neither a cut header nor the padding above for another table where a heading is lost', () => {
+    const lost = { heading: null };
+    const report = read({
+      year: 2020,
+      sections: { 3: lost, 4: lost },
+      style: { padding: true },
+      headers: { review: { 其他结果: '其他\n结果', 尚未审结: '尚未\n审结' } },
+      applications: { carriedIn: [2] },
+      review: { directLitigation: [0, 0, 1] },
+    });
+    expect(numbers(report, 'applications', 'carriedIn')).toEqual([2, 0, 0, 0, 0, 0, 2]);
+    expect(numbers(report, 'review', 'directLitigation')).toEqual([0, 0, 1, 0, 1]);
+  });
+
   test('reads a late report on the old form by the old form', () => {
     const report = read({ year: 2023, form: '2019', disclosure: { procurement: [4, '18.25'] } });
     expect([report.form.id, report.year?.value]).toEqual(['2019', 2023]);

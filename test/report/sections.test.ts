@@ -86,6 +86,9 @@ describe('a heading is read', () => {
     [2, '二、主动公开政府信息的情况', '2 二、主动公开政府信息的情况 variant'],
     [2, '二、主动公开情况', '2 二、主动公开情况 variant'],
     [5, '五、存在问题及改进措施', '5 五、存在问题及改进措施 variant'],
+    [5, '五、存在的问题和改进措施', '5 五、存在的问题和改进措施 variant'],
+    [5, '五、存在的主要问题以及改进情况', '5 五、存在的主要问题以及改进情况 variant'],
+    [4, '四、政府信息公开行政复议和行政诉讼情况', '4 四、政府信息公开行政复议和行政诉讼情况 variant'],
     [4, '四、政府信息公开行政复议行政诉讼情况', '4 四、政府信息公开行政复议行政诉讼情况'],
     [
       4,
@@ -104,6 +107,14 @@ describe('a heading is read', () => {
       official.map((heading, index) => (index === number - 1 ? expected : `${index + 1} ${heading}`)),
     );
   });
+
+  test.each(['行政 复议', '行政复议\t行政诉讼', '信息 内容'])(
+    'is known by the table below it: %j',
+    (first) => {
+      const text = `4、政府信息公开行政复议及行政诉讼情况\n\n${first}\n结果维持\n`;
+      expect(headings(text)).toEqual(['4 4、政府信息公开行政复议及行政诉讼情况 wrong variant']);
+    },
+  );
 
   test('number, separator and title have their own ranges', () => {
     const text = '\u3000\u30003、 收到和处理政府信息公开申请情况：\n| 自然人 |\n';

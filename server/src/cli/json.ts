@@ -3,7 +3,7 @@ import type { LineIndex, LinePosition, Range } from '../base/text';
 import type { Checked } from '../config/check';
 import { tableKeys } from '../form/types';
 import { messagesOf, type Locale } from '../messages';
-import type { Report, Table } from '../report/model';
+import type { DateText, Period, Report, Table } from '../report/model';
 import type { CheckedFinding, FormPlace, Severity } from '../rules/rule';
 
 export interface JsonRange {
@@ -99,7 +99,7 @@ export function jsonReport(path: string, report: Report | undefined): object {
     title: report?.title?.value ?? null,
     organ: report?.organ?.value ?? null,
     year: report?.year?.value ?? null,
-    period: period ? { start: isoDate(period.start), end: isoDate(period.end) } : null,
+    period: period ? isoPeriod(period) : null,
     sections: (report?.sections ?? []).map(({ spec, heading, body }) => ({
       number: spec.number,
       title: report?.text.slice(heading.title.start, heading.title.end),
@@ -125,8 +125,17 @@ function jsonTable({ lines }: Report, table: Table): object {
   return { layout: table.layout, range: jsonRange(lines, table.range), rows };
 }
 
-/** `2025-01-01`, or null where a part of the date is missing or there is no such day. */
-export function isoDate({ year, month, day, state }: NonNullable<Report['period']>['start']): string | null {
+/** First and last day of a period as `2025-01-01`; a year that only one of its dates names counts for both. */
+export function isoPeriod({ start, end }: Period): {
+  readonly start: string | null;
+  readonly end: string | null;
+} {
+  return { start: isoDate(start, end.year), end: isoDate(end, start.year) };
+}
+
+/** A date, or null where a part of it is missing or there is no such day. */
+function isoDate({ year: own, month, day, state }: DateText, inherited: number | undefined): string | null {
+  const year = own ?? inherited;
   if (year === undefined || month === undefined || day === undefined || state === 'impossible') return null;
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }

@@ -10,7 +10,7 @@ import {
 import { forms } from '../form/forms';
 import { valueOf, type Report } from '../report/model';
 import { csvRecord } from './csvRecord';
-import { isoDate } from './json';
+import { isoPeriod } from './json';
 
 /** A report on its way into the spreadsheet. */
 export interface ParsedFile {
@@ -31,11 +31,11 @@ const identity: readonly Column[] = [
   { heading: '格式 (form)', field: ({ report }) => Number(report.form.id) },
   {
     heading: '统计期限起 (period.start)',
-    field: ({ report }) => (report.period && isoDate(report.period.start)) ?? '',
+    field: ({ report }) => (report.period && isoPeriod(report.period).start) ?? '',
   },
   {
     heading: '统计期限止 (period.end)',
-    field: ({ report }) => (report.period && isoDate(report.period.end)) ?? '',
+    field: ({ report }) => (report.period && isoPeriod(report.period).end) ?? '',
   },
 ];
 

@@ -2,6 +2,7 @@
  * What both forms share, and the builder that turns the short notation of `form2019.ts` and `form2021.ts` into
  * full specifications with indexes and equations.
  */
+import { involves } from './equations';
 import type {
   BlockSpec,
   CellSpec,
@@ -39,44 +40,38 @@ export function sectionSpecs(reviewTitle: string, reviewVariants: readonly strin
     section(
       2,
       '主动公开政府信息情况',
-      ['主动公开政府信息的情况', '主动公开情况', '政府信息主动公开情况', '行政机关主动公开政府信息情况'],
+      ['主动公开情况', '政府信息主动公开情况', '行政机关主动公开政府信息情况'],
       'disclosure',
     ),
     section(
       3,
       '收到和处理政府信息公开申请情况',
-      [
-        '收到和处理政府信息公开申请的情况',
-        '收到和处理政府信息依申请公开情况',
-        '行政机关收到和处理政府信息公开申请情况',
-      ],
+      ['收到和处理政府信息依申请公开情况', '行政机关收到和处理政府信息公开申请情况'],
       'applications',
     ),
     section(4, reviewTitle, reviewVariants, 'review'),
+    // what joins the parts (的, 及, 和, 与) does not count: report/titles.ts
     section(5, '存在的主要问题及改进情况', [
-      '存在的主要问题和改进情况',
-      '存在主要问题及改进情况',
       '存在的问题及改进情况',
-      '存在问题及改进情况',
-      '存在的问题和改进情况',
-      '存在问题和改进情况',
       '存在的主要问题及改进措施',
       '存在的问题及改进措施',
-      '存在问题及改进措施',
-      '存在的主要问题和改进措施',
-      '存在的主要问题与改进情况',
+      '存在的不足及改进措施',
+      '存在的主要问题及改进工作',
       '存在的主要问题及下一步改进措施',
+      '存在的问题及下一步改进措施',
       '存在的主要问题及下一步改进情况',
       '主要问题及改进情况',
+      '主要问题及改进措施',
       '政府信息公开工作存在的主要问题及改进情况',
+      '政府信息公开工作存在的主要问题及改进措施',
+      '政府信息公开工作存在的问题及改进措施',
     ]),
     section(6, '其他需要报告的事项', [
-      '其他需要报告事项',
       '其它需要报告的事项',
-      '其它需要报告事项',
       '需要报告的其他事项',
       '其他需报告的事项',
       '其他需要说明的事项',
+      '其他需要报告的情况',
     ]),
   ];
 }
@@ -167,7 +162,29 @@ export function tableSpec(
       rows: blockRows,
     };
   });
-  return { key, section, blocks, rows, cells, equations: equations(cells), labelColumns, header };
+  const all = equations(cells);
+  return {
+    key,
+    section,
+    blocks,
+    rows,
+    cells,
+    equations: all,
+    equationsOf: cells.map(({ index }) => all.filter((equation) => involves(equation, index))),
+    lines: linesOf(cells),
+    labelColumns,
+    header,
+  };
+}
+
+function linesOf(cells: readonly CellSpec[]): readonly (readonly number[])[] {
+  const lines = new Map<string, number[]>();
+  for (const { row, index } of cells) {
+    const line = lines.get(row);
+    if (line) line.push(index);
+    else lines.set(row, [index]);
+  }
+  return [...lines.values()];
 }
 
 /** Throws where a form's data lost or gained an entry: the sizes are printed in the notice. */

@@ -197,6 +197,8 @@ export function speaksOfReportYear({ text, year }: ClaimSource, at: number, low:
   while (start > least && !endsSentence(text.charCodeAt(start - 1))) start--;
   const sentence = text.slice(start, at).replace(wholeYear, '$1');
   if (otherSpan.test(sentence)) return false;
+  const aside = yearAside.exec(sentence);
+  if (aside && Number(aside[1]) !== year?.value) return false;
   let ours = true;
   for (const [, named, other] of sentence.matchAll(yearWords)) {
     if (named !== undefined) ours = Number(named) === year?.value;
@@ -213,6 +215,8 @@ export function contextBefore(text: string, at: number, low: number, length: num
 const wholeYear = /(\d{4}年)?1月1日起?[至到—–-](?:\d{4}年)?12月31日/g;
 const otherSpan =
   /截[至止]|以来|同期|历年|往年|上半年|下半年|季度|近[一二三两几\d]{1,2}年|月|累计.{0,6}[至到]/;
+/** An open bracket behind a year tells of that year: 与2022年（收到申请23件）相比. */
+const yearAside = /(?:(20\d\d)年度?|[去上]一?年度?)[（(][^（）()]*$/;
 /** Of which year something is said; comparisons (较上年) and 上年结转 do not change it. */
 const yearWords =
   /(?<![较比与同]|结转[至到入]?|转结[至到入]?)(?:(20\d\d)年(?!度?(?:结转|转结|遗留))|(去年|上年(?!度?(?:结转|转结|遗留))|上一年(?!度?(?:结转|转结|遗留))|前年|明年|下年(?!度))|今年|本年|全年)/g;

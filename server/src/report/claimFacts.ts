@@ -102,8 +102,12 @@ function results(source: ClaimSource, clause: Clause, lead: number): readonly Ce
     if (!/[共合总]/.test(text.slice(behind, end))) return undefined;
   }
   if (resultFillers.skip(text, behind, end) !== end || !endsItem(text, clause)) return undefined;
-  return contextBefore(text, clause.start, 0, context).includes('申请') ? cells : undefined;
+  const before = contextBefore(text, clause.start, 0, context);
+  return before.includes('申请') && !countsDocuments.test(before) ? cells : undefined;
 }
+
+/** 发文312件，其中主动公开45件、依申请公开18件: what documents were marked as, in the sentence that goes on. */
+const countsDocuments = /(?:[发收公来]文|文件|公开属性|主动公开\s?\d)[^。\n]*$/;
 
 const groupLabels: readonly (readonly [string, string])[] = [
   ['予以公开', 'granted'],

@@ -53,7 +53,7 @@ const tableWords = ['勾稽关系为', '未经复议直接起诉', '本年制发
 /** Titles of what is written about reports, and of other documents. */
 const otherDocument =
   /(通知|解读|说明|意见|公告|通报|函|办法|条例|方案|要点|指南|规定|细则|须知|总结|新闻|问答|指引|制度|清单|目录|讲话|纪要)[）)》」”]?$/;
-const reportTitle = /信息公开.{0,12}(?:年度报告|年报|工作报告|年度工作报告)(?:[（(].{0,12}[）)])?$/;
+const reportTitle = /信息公开.{0,12}(?:年度报告|年报|工作报告|情况的?报告)(?:[（(].{0,12}[）)])?$/;
 const reportName = /信息公开.*(?:年度报告|年报)/;
 const codeStart =
   /^(?:\ufeff)?\s*(?:#!|\/\*|\/\/|import\s|package\s|from\s\S+\simport|#include|using\s|<\?php|\{\s*"|"use strict")/;

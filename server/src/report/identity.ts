@@ -63,7 +63,7 @@ interface Title {
   readonly behind: number;
 }
 
-const titleEnd = /(?:年度报告|年度工作报告|年报|工作报告)(?:[（(][^（）()]{1,12}[）)])?$/;
+const titleEnd = /(?:年度报告|年报|工作报告|情况的?(?:年度)?报告)(?:[（(][^（）()]{1,12}[）)])?$/;
 const aboutDisclosure = /信息公开|政务公开/;
 /** `青山镇2024年`, with the rest of the title in the next line. */
 const yearBehind = /[\d０-９〇○零一二三四五六七八九]{4}年度?$/;

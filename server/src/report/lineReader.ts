@@ -20,6 +20,7 @@ export class LineReader {
   readonly #lines: LineIndex;
   #labelled = -1;
   #labels = 0;
+  #longest = 0;
 
   constructor(text: string, lines: LineIndex) {
     this.#text = text;
@@ -30,6 +31,12 @@ export class LineReader {
   labels(line: number): number {
     if (this.#labelled !== line) this.line(line);
     return this.#labels;
+  }
+
+  /** Is no label in a line longer than 其他 or 总计? Such words begin no table. */
+  isVague(line: number): boolean {
+    if (this.#labelled !== line) this.line(line);
+    return this.#longest <= 2;
   }
 
   /**
@@ -79,6 +86,7 @@ export class LineReader {
     const end = this.#lines.end(line);
     this.#labelled = line;
     this.#labels = 0;
+    this.#longest = 0;
     let bits = 0;
     let cell: number = start;
     let separators = 0;
@@ -126,8 +134,13 @@ export class LineReader {
     if (isPlainNumber(text, start, end)) return valueBit;
     const entry = vocabulary.get(bareLabel(text, start, end)) ?? withoutTrailingNumber(text, start, end);
     if (!entry) return looksLikeValue(text, start, end) ? valueBit : this.#several(start, end);
-    this.#labels++;
+    this.#count(1, end - start);
     return bitsOf(entry);
+  }
+
+  #count(labels: number, length: number): void {
+    this.#labels += labels;
+    if (labels > 0 && length > this.#longest) this.#longest = length;
   }
 
   /** Several things with single blanks between them: labels only, or numbers behind anything. */
@@ -150,7 +163,7 @@ export class LineReader {
       }
       last = at - 1;
     }
-    this.#labels += labels;
+    this.#count(labels, end - start);
     return numbers > 1 ? valueBit : bits;
   }
 }

@@ -44,7 +44,7 @@ export function mainPeriod(periods: readonly Period[], sections: readonly Sectio
 
 /** The date behind `first` and a word or dash for "to"; also one that stands right behind it. */
 function secondDate(text: string, first: DateText, limit: number): DateText | undefined {
-  const from = first.range.end;
+  const from = behindHour(text, first.range.end);
   let at: number = from;
   let joined = false;
   for (; at < limit && at - from < 10; at++) {
@@ -60,6 +60,14 @@ function secondDate(text: string, first: DateText, limit: number): DateText | un
   const second = readDate(text, at, limit, first.year);
   if (!second || (!joined && second.state === 'elided')) return undefined;
   return second;
+}
+
+const hour = /(?:零|0{1,2}|二十四|24)(?:时|点|[:：]00(?:[:：]00)?)/y;
+
+/** Behind the hour of a day that begins or ends at midnight: 1月1日零时至…. */
+function behindHour(text: string, at: number): number {
+  hour.lastIndex = at;
+  return hour.test(text) ? hour.lastIndex : at;
 }
 
 function asPeriod(

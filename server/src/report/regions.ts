@@ -108,6 +108,8 @@ function bySearch(
     if (open && (kinds & tableBit[open.key]) !== 0) {
       open.last = line;
       open.hits += reader.labels(line);
+    } else if (kinds !== 0 && open && reader.isVague(line)) {
+      open.last = line;
     } else if (kinds !== 0) {
       const key = tableKeys.find((candidate) => kinds === tableBit[candidate]);
       // A label that several tables share (总计, 其他) opens none.

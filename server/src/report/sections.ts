@@ -259,4 +259,4 @@ function tableFollows(text: string, lines: LineIndex, heading: number): boolean 
 }
 
 const numberedLine = /^\s*[一二三四五六]、/;
-const tableStart = /\||<t|^\t|第二十条|信息内容|申请人情况|勾稽关系|^\s*行政复议\s*$/;
+const tableStart = /\||<t|^\t|第二十条|信息\s*内容|申请人\s*情况|勾稽关系|^\s*行政\s*复议(?:\s|$)/;

@@ -36,6 +36,10 @@ const tellingWords: Readonly<Record<SectionNumber, readonly string[]>> = {
 const number = /^（?[一二三四五六七八九十\d]{1,2}[）、.]/;
 
 const known: ReadonlyMap<string, KnownTitle> = knownTitles([form2021, form2019]);
+/** Titles without the words that join their parts; none of them counts as official. */
+const unjoined: ReadonlyMap<string, KnownTitle> = new Map(
+  [...known.values()].map((title) => [withoutJoints(title.bare), { ...title, officialIn: [] }]),
+);
 const rowLabels: ReadonlySet<string> = labelsOf([form2021, form2019]);
 const bySection: ReadonlyMap<number, readonly KnownTitle[]> = grouped(known);
 const firstCharacters: ReadonlySet<number> = new Set([...known.keys()].map((bare) => bare.charCodeAt(0)));
@@ -45,9 +49,9 @@ export function startsTitle(code: number): boolean {
   return firstCharacters.has(code);
 }
 
-/** The known title with exactly this bare text. */
+/** The known title with this bare text, or with all of it but words that only join: a harmless variant. */
 export function titleOf(bare: string): KnownTitle | undefined {
-  return known.get(bare);
+  return known.get(bare) ?? unjoined.get(withoutJoints(bare));
 }
 
 /** Is this, by its bare text without the number, a row label of a table (一、本年新收…, 1.属于国家秘密)? */
@@ -88,9 +92,14 @@ export function tellsSection(bare: string, number: number): boolean {
 
 /** How a title, by its bare text, stands to what a form prints for the section. */
 export function titleStateOn(form: Form, section: SectionNumber, bare: string): Heading['titleState'] {
-  const title = known.get(bare);
+  const title = titleOf(bare);
   if (title?.section !== section) return 'changed';
   return title.officialIn.includes(form.id) ? 'official' : 'variant';
+}
+
+/** 存在的问题和改进措施 and 存在问题及改进措施 say the same. */
+function withoutJoints(bare: string): string {
+  return bare.replace(/以及|[的和与及]/g, '');
 }
 
 /** Levenshtein distance, or `bound + 1` as soon as it is sure to exceed `bound`. */

@@ -168,7 +168,8 @@ export const pipeLayouts: readonly Layout[] = [
   },
   {
     id: 'lone-pipe',
-    matches: ({ lone, leading, startsLone }) => startsLone && lone > leading,
+    // every row has its pipe and at most fifteen cells; fewer are the padding of short rows
+    matches: ({ lone, leading, startsLone, ending }) => startsLone && lone > leading && lone * 16 > ending,
     cut: (span) => withBlankValues(span, rowsBy(lonePipe)(span)),
   },
   {
