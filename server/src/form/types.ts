@@ -116,6 +116,10 @@ export interface TableSpec {
   readonly rows: readonly RowSpec[];
   readonly cells: readonly CellSpec[];
   readonly equations: readonly Equation[];
+  /** For each cell the equations that it stands in, in the form's order. */
+  readonly equationsOf: readonly (readonly Equation[])[];
+  /** The cells of each row, or group of table `review`, from left to right. */
+  readonly lines: readonly (readonly number[])[];
   /** Number of label columns left of the values (applications 3, disclosure 1, review 0). */
   readonly labelColumns: number;
   /** Header rows of the first block as printed, each cell with its span, for rendering. */

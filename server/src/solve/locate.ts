@@ -39,7 +39,7 @@ export interface Located {
 export function locate(table: TableSpec, broken: readonly BrokenEquation[], valueAt: CellLookup): Located {
   const groups = connectedGroups(broken).map((group) => ({
     group,
-    singles: singleCells(table.equations, group, valueAt),
+    singles: singleCells(table, group, valueAt),
   }));
   const certain = groups.flatMap(({ singles }) => (singles.length === 1 ? singles : []));
   const ambiguous = groups.filter(({ singles }) => singles.length > 1);
@@ -49,7 +49,7 @@ export function locate(table: TableSpec, broken: readonly BrokenEquation[], valu
   const pairs = open
     .filter((group) => !group.some((one) => told.has(one)))
     .flatMap((group) => {
-      const [pair, ...others] = explainingPairs(table.equations, group, valueAt);
+      const [pair, ...others] = explainingPairs(table, group, valueAt);
       return pair && others.length === 0 ? explainedBy(pair, group) : [];
     });
   return {
@@ -103,7 +103,7 @@ export function connectedGroups(broken: readonly BrokenEquation[]): readonly (re
 
 /** Each cell whose change to one value mends the whole group and breaks no equation that holds. */
 function singleCells(
-  equations: readonly Equation[],
+  { equationsOf }: TableSpec,
   group: readonly BrokenEquation[],
   valueAt: CellLookup,
 ): readonly Explanation[] {
@@ -115,10 +115,8 @@ function singleCells(
     if (expected === undefined || expected < 0) continue;
     if (others.some(({ equation }) => requiredValue(equation, cell, valueAt) !== expected)) continue;
     // All broken equations with this cell are in the group; one that holds would no longer do so.
-    const breaksOne = equations.some(
-      (equation) => involves(equation, cell) && evaluate(equation, valueAt).state === 'holds',
-    );
-    if (!breaksOne) found.push({ cell, expected, broken: group });
+    const breaksOne = equationsOf[cell]?.some((equation) => evaluate(equation, valueAt).state === 'holds');
+    if (breaksOne !== true) found.push({ cell, expected, broken: group });
   }
   return found;
 }

@@ -4,7 +4,7 @@
  * other, so an equation that holds may have both.
  */
 import { evaluate, involves, type CellLookup } from '../form/equations';
-import type { Equation } from '../form/types';
+import type { Equation, TableSpec } from '../form/types';
 import type { BrokenEquation } from './locate';
 
 export interface CellChange {
@@ -16,20 +16,22 @@ export type CellPair = readonly [CellChange, CellChange];
 
 /** Every pair that explains the group; `most` bounds the search, as one pair too many says enough. */
 export function explainingPairs(
-  equations: readonly Equation[],
+  { equationsOf }: Pick<TableSpec, 'equationsOf'>,
   group: readonly BrokenEquation[],
   valueAt: CellLookup,
   most = 2,
 ): readonly CellPair[] {
-  const known = equations.filter((equation) => evaluate(equation, valueAt).state !== 'unknown');
+  const known = (cell: number): readonly Equation[] =>
+    (equationsOf[cell] ?? []).filter((equation) => evaluate(equation, valueAt).state !== 'unknown');
   const found: CellPair[] = [];
   const tried = new Set<number>();
   for (const first of cellsOf(group[0]?.equation)) {
     tried.add(first);
+    const own = known(first);
     for (const second of partners(group, first)) {
       // A pair both of whose cells are in the first equation comes up twice.
       if (tried.has(second)) continue;
-      const pair = solve(known, first, second, valueAt);
+      const pair = solve(new Set([...own, ...known(second)]), first, second, valueAt);
       if (pair) found.push(pair);
       if (found.length >= most) return found;
     }
@@ -46,14 +48,14 @@ function partners(group: readonly BrokenEquation[], first: number): readonly num
   return [...new Set(group.flatMap(({ equation }) => cellsOf(equation)))];
 }
 
-/** The changes of both cells that make every equation hold; undefined where none do, or more than one do. */
+/** The changes of both cells that make all their equations hold; undefined where none do, or more than one do. */
 function solve(
-  known: readonly Equation[],
+  both: ReadonlySet<Equation>,
   first: number,
   second: number,
   valueAt: CellLookup,
 ): CellPair | undefined {
-  const concerned = known.filter((equation) => involves(equation, first) || involves(equation, second));
+  const concerned = [...both];
   const alone = (cell: number, other: number): number | undefined => {
     const own = concerned.find((equation) => involves(equation, cell) && !involves(equation, other));
     return own && gapOf(own, valueAt) * sign(own, cell);

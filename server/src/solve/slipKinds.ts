@@ -48,20 +48,15 @@ function dropsOne(digits: string, may: (at: number) => boolean): readonly string
   return [...digits].flatMap((_, at) => (may(at) ? [digits.slice(0, at) + digits.slice(at + 1)] : []));
 }
 
-/** Mistakes within one row, or group: its last cell is the total. */
+/** Mistakes within one row, or group: its last cell is the total. A line of zeros is written the same in any order. */
 export function* lineSlips(line: readonly number[], valueAt: CellLookup): Generator<Candidate> {
   const values = knownValues(line, valueAt);
-  if (!values) return;
+  if (!values?.some((value) => value !== 0)) return;
   const items = values.slice(0, -1);
   const total = values.at(-1) ?? 0;
   for (let at = 0; at + 1 < values.length; at++) {
     const pair = [values[at] ?? 0, values[at + 1] ?? 0] as const;
-    yield* changed('columns-swapped', line, values, [
-      ...values.slice(0, at),
-      pair[1],
-      pair[0],
-      ...values.slice(at + 2),
-    ]);
+    yield* swapped('columns-swapped', [line[at], line[at + 1]], pair);
     const joined = joinedNumber(pair);
     if (joined === undefined || at + 2 >= values.length) continue;
     const [before, after] = [items.slice(0, at), items.slice(at + 2)];
@@ -97,24 +92,27 @@ export function* neighbourSlips(
   lines: readonly (readonly number[])[],
   valueAt: CellLookup,
 ): Generator<Candidate> {
+  const known = lines.map((line) => knownValues(line, valueAt));
   for (let at = 0; at + 1 < lines.length; at++) {
     const [upper = [], lower = []] = [lines[at], lines[at + 1]];
-    const above = knownValues(upper, valueAt);
-    const below = knownValues(lower, valueAt);
+    const [above, below] = [known[at], known[at + 1]];
     if (!above || !below || above.length !== below.length) continue;
-    const cells = [...upper, ...lower];
-    const values = [...above, ...below];
+    if (above.every((value, column) => value === below[column])) continue;
     const both = above.some((value) => value !== 0) && below.some((value) => value !== 0);
-    for (const whole of changed('rows-swapped', cells, values, [...below, ...above])) {
+    for (const whole of changed(
+      'rows-swapped',
+      [...upper, ...lower],
+      [...above, ...below],
+      [...below, ...above],
+    )) {
       yield { ...whole, telling: both };
     }
     for (let column = 0; column < above.length; column++) {
-      const up = below[column] ?? 0;
-      const down = above[column] ?? 0;
-      const after = values.map((value, index) =>
-        index === column ? up : index === column + above.length ? down : value,
+      yield* swapped(
+        'rows-swapped',
+        [upper[column], lower[column]],
+        [above[column] ?? 0, below[column] ?? 0],
       );
-      yield* changed('rows-swapped', cells, values, after);
     }
   }
   yield* lastColumnsSwapped(lines, valueAt);
@@ -133,14 +131,33 @@ function* lastColumnsSwapped(
 }
 
 function knownValues(line: readonly number[], valueAt: CellLookup): readonly number[] | undefined {
-  const values = line.map(valueAt).filter((value) => value !== undefined);
-  return values.length === line.length ? values : undefined;
+  const values: number[] = [];
+  for (const cell of line) {
+    const value = valueAt(cell);
+    if (value === undefined) return undefined;
+    values.push(value);
+  }
+  return values;
 }
 
 /** 1 and 2 as 12; undefined where the first is no number that one would split, or nothing would move. */
 function joinedNumber([first, second]: readonly [number, number]): number | undefined {
   const joined = Number(`${first}${second}`);
   return first > 0 && second > 0 && Number.isSafeInteger(joined) ? joined : undefined;
+}
+
+/** Two cells whose values have changed places; none where they are equal. */
+function* swapped(
+  kind: SlipKind,
+  [first, second]: readonly [number | undefined, number | undefined],
+  [one, other]: readonly [number, number],
+): Generator<Candidate> {
+  if (first === undefined || second === undefined || one === other) return;
+  const changes = [
+    { cell: first, expected: other },
+    { cell: second, expected: one },
+  ];
+  yield { kind, changes, telling: one !== 0 && other !== 0 };
 }
 
 /** The candidate that makes `after` of `before`, if that changes at least two cells. */

@@ -25,12 +25,10 @@ type Group = readonly BrokenEquation[];
  */
 export function findSlips(table: TableSpec, groups: readonly Group[], valueAt: CellLookup): readonly Slip[] {
   if (groups.length === 0) return [];
-  const equationsOf = equationsByCell(table.equations);
   const groupOf = new Map(groups.flatMap((group) => group.map(({ equation }) => [equation, group] as const)));
-  const lines = linesOf(table);
   const found = new Map<string, Slip>();
-  for (const candidate of candidates(lines, valueAt)) {
-    const broken = mendedBy(candidate.changes, equationsOf, groupOf, valueAt);
+  for (const candidate of candidates(table.lines, valueAt)) {
+    const broken = mendedBy(candidate.changes, table, groupOf, valueAt);
     if (!broken) continue;
     const key = candidate.changes.map(({ cell, expected }) => `${cell}=${expected}`).join();
     // One change may have two names; the plainer one comes first.
@@ -52,42 +50,19 @@ function meet(one: Slip, other: Slip): boolean {
   return one.broken.some((broken) => other.broken.includes(broken));
 }
 
-/** Cells of each row, or group of table `review`, from left to right. */
-function linesOf({ cells }: TableSpec): readonly (readonly number[])[] {
-  const lines = new Map<string, number[]>();
-  for (const { row, index } of cells) {
-    const line = lines.get(row);
-    if (line) line.push(index);
-    else lines.set(row, [index]);
-  }
-  return [...lines.values()];
-}
-
 function* candidates(lines: readonly (readonly number[])[], valueAt: CellLookup): Generator<Candidate> {
   for (const line of lines) yield* lineSlips(line, valueAt);
   yield* neighbourSlips(lines, valueAt);
 }
 
-function equationsByCell(equations: readonly Equation[]): ReadonlyMap<number, readonly Equation[]> {
-  const byCell = new Map<number, Equation[]>();
-  for (const equation of equations) {
-    for (const cell of [...equation.left, ...equation.right]) {
-      const all = byCell.get(cell);
-      if (all) all.push(equation);
-      else byCell.set(cell, [equation]);
-    }
-  }
-  return byCell;
-}
-
 /** The broken equations of all groups that the changes touch, if all of them are mended and nothing is broken. */
 function mendedBy(
   changes: readonly CellChange[],
-  equationsOf: ReadonlyMap<number, readonly Equation[]>,
+  { equationsOf }: TableSpec,
   groupOf: ReadonlyMap<Equation, Group>,
   valueAt: CellLookup,
 ): Group | undefined {
-  const concerned = new Set(changes.flatMap(({ cell }) => equationsOf.get(cell) ?? []));
+  const concerned = new Set(changes.flatMap(({ cell }) => equationsOf[cell] ?? []));
   const groups = new Set<Group>();
   for (const equation of concerned) {
     const group = groupOf.get(equation);

@@ -1,5 +1,5 @@
 /** The equations that cells are in, with today's figures. */
-import { evaluate, involves } from '../../form/equations';
+import { evaluate } from '../../form/equations';
 import type { Equation, TableSpec } from '../../form/types';
 import type { EquationLine } from '../../messages/features';
 import { namesOf, sumFacts } from '../../rules/totals/shared';
@@ -24,7 +24,7 @@ export function equationLine(reading: Reading, { spec, key }: Table, equation: E
 
 /** The equations that a cell is in, in the form's order. */
 export function equationsOf(table: Table, cell: number): readonly Equation[] {
-  return table.spec.equations.filter((equation) => involves(equation, cell));
+  return table.spec.equationsOf[cell] ?? [];
 }
 
 /** How many equations of a table hold, are broken, cannot be told. */

@@ -1,6 +1,6 @@
 /** What the rules of totals share: broken equations by kind, their words, the cells they point at. */
 import { setValue } from '../../format/write';
-import { evaluate, involves, type CellLookup } from '../../form/equations';
+import { evaluate, type CellLookup } from '../../form/equations';
 import type { EquationKind, TableSpec } from '../../form/types';
 import type { Report, Table } from '../../report/model';
 import type { BrokenEquation, TableSlip } from '../../solve/audit';
@@ -93,9 +93,7 @@ export function setTotal(broken: BrokenHere): readonly Fix[] {
   const index = equation.right[0];
   const cell = index === undefined ? undefined : table.cells[index];
   if (index === undefined || !cell) return [];
-  const breaks = table.spec.equations.some(
-    (other) => involves(other, index) && evaluate(other, valueAt).state === 'holds',
-  );
+  const breaks = table.spec.equationsOf[index]?.some((other) => evaluate(other, valueAt).state === 'holds');
   const named = broken.slip ? [mendSlip(report, table, broken.slip)] : [];
   // The mistake may have been made in the total itself.
   if (named.length > 0 && broken.slip?.changes.every((change) => change.cell === index)) return named;
