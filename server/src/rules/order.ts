@@ -1,46 +1,68 @@
 /** Which members of a list stand out of order: as few as possible, so that one that moved is one finding. */
 
+export interface Misplaced<T> {
+  /** The member that stands at the wrong place. */
+  readonly member: T;
+  /** Two members, it being one of them: the first should stand before the second. */
+  readonly first: T;
+  readonly second: T;
+}
+
+interface Entry<T> {
+  readonly member: T;
+  readonly key: number;
+  /** The longest ascending part that ends here, from its last entry to its first. */
+  readonly length: number;
+  readonly before: Entry<T> | undefined;
+}
+
 /**
- * Indexes of the entries that would have to move for `keys` to ascend: all but a longest ascending part.
- * O(n log n).
+ * Each member that would have to move for the keys to ascend, with the nearest one that it is on the wrong side of.
+ * Of members with the same key only the first counts. Quadratic in the number of keys, of which a form has few.
  */
-export function outOfOrder(keys: readonly number[]): readonly number[] {
-  const tails: number[] = [];
-  const before: number[] = [];
-  keys.forEach((key, index) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((keys[tails[middle] ?? 0] ?? 0) < key) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
-    tails[low] = index;
+export function misplaced<T>(members: readonly T[], keyOf: (member: T) => number): readonly Misplaced<T>[] {
+  if (ascends(members.map(keyOf))) return [];
+  const entries = entriesOf(members, keyOf);
+  const kept = new Set<Entry<T>>();
+  for (let one = last(entries, ({ length }) => length); one; one = one.before) kept.add(one);
+  return entries.flatMap((entry, index) => {
+    if (kept.has(entry)) return [];
+    const { member, key } = entry;
+    const greater = entries.slice(0, index).filter((other) => other.key > key);
+    const after = last(greater, (other) => -other.key);
+    if (after) return [{ member, first: member, second: after.member }];
+    const smaller = entries.slice(index).filter((other) => other.key < key);
+    const before = last(smaller, (other) => other.key);
+    return before ? [{ member, first: before.member, second: member }] : [];
   });
-  const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at !== -1; at = before[at] ?? -1) kept.add(at);
-  return keys.flatMap((_, index) => (kept.has(index) ? [] : [index]));
 }
 
-export interface Misplaced {
-  /** Index of the entry that stands at the wrong place. */
-  readonly index: number;
-  /** Indexes of two entries, it being one of them: the first should stand before the second. */
-  readonly first: number;
-  readonly second: number;
+function ascends(keys: readonly number[]): boolean {
+  let least = -Infinity;
+  for (const key of keys) {
+    if (key <= least) return false;
+    least = key;
+  }
+  return true;
 }
 
-/** Each entry that stands out of order, with the nearest one that it is on the wrong side of. */
-export function misplaced(keys: readonly number[]): readonly Misplaced[] {
-  return outOfOrder(keys).map((index) => {
-    const key = keys[index] ?? 0;
-    let before = -1;
-    let behind = -1;
-    keys.forEach((other, at) => {
-      if (at < index && other > key && (before === -1 || other < (keys[before] ?? 0))) before = at;
-      if (at > index && other < key && (behind === -1 || other > (keys[behind] ?? 0))) behind = at;
-    });
-    return before !== -1 ? { index, first: index, second: before } : { index, first: behind, second: index };
-  });
+function entriesOf<T>(members: readonly T[], keyOf: (member: T) => number): readonly Entry<T>[] {
+  const entries: Entry<T>[] = [];
+  const seen = new Set<number>();
+  for (const member of members) {
+    const key = keyOf(member);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const smaller = entries.filter((other) => other.key < key);
+    const before = last(smaller, ({ length }) => length);
+    entries.push({ member, key, length: (before?.length ?? 0) + 1, before });
+  }
+  return entries;
+}
+
+/** The entry with the greatest worth, the last of several. */
+function last<T>(entries: readonly Entry<T>[], worth: (entry: Entry<T>) => number): Entry<T> | undefined {
+  let best: Entry<T> | undefined;
+  for (const one of entries) if (!best || worth(one) >= worth(best)) best = one;
+  return best;
 }

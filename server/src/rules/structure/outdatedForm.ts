@@ -4,7 +4,7 @@
  */
 import { form2021 } from '../../form/form2021';
 import { tableKeys } from '../../form/types';
-import { reportHead, tableHead } from '../places';
+import { tableHead } from '../places';
 import { defineRule } from '../rule';
 
 export const outdatedForm = defineRule({
@@ -17,11 +17,12 @@ export const outdatedForm = defineRule({
   *check({ report }) {
     const { year } = report;
     if (!year || year.certainty === 'unsure' || year.value < form2021.firstYear) return;
-    const table = tableKeys.map((key) => report.tables[key]).find((one) => one !== undefined);
-    yield {
-      range: table ? tableHead(table) : reportHead(report),
-      facts: { year: year.value },
-      ...(table && { place: { table: table.key } }),
-    };
+    // The form is read from the tables, so one stands.
+    for (const key of tableKeys) {
+      const table = report.tables[key];
+      if (!table) continue;
+      yield { range: tableHead(table), facts: { year: year.value }, place: { table: key } };
+      return;
+    }
   },
 });

@@ -10,12 +10,8 @@ export const sectionOrder = defineRule({
   fix: 'none',
   since: '0.1.0',
   *check({ report }) {
-    const seen = new Set<number>();
-    const sections = report.sections.filter(({ spec }) => !seen.has(spec.number) && seen.add(spec.number));
-    for (const { index, first, second } of misplaced(sections.map(({ spec }) => spec.number))) {
-      const [section, title, before] = [sections[index], sections[first], sections[second]];
-      if (!section || !title || !before) continue;
-      yield { range: section.heading.range, facts: { title: title.spec.title, before: before.spec.title } };
+    for (const { member, first, second } of misplaced(report.sections, ({ spec }) => spec.number)) {
+      yield { range: member.heading.range, facts: { title: first.spec.title, before: second.spec.title } };
     }
   },
 });

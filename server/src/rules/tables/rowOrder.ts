@@ -1,6 +1,5 @@
 /** Rows stand out of the form's order. As few as possible are blamed; a repeated one is `duplicate-row`. */
 import { tableKeys } from '../../form/types';
-import type { Row, Table } from '../../report/model';
 import { rowPlace } from '../names';
 import { misplaced } from '../order';
 import { rowRange } from '../places';
@@ -16,26 +15,14 @@ export const rowOrder = defineRule({
   *check({ report }) {
     for (const key of tableKeys) {
       const table = report.tables[key];
-      if (!table || ascends(table.rows)) continue;
-      const rows = firstOnes(table);
-      for (const { index, first, second } of misplaced(rows.map(({ spec }) => spec.index))) {
-        const [row, label, before] = [rows[index], rows[first], rows[second]];
-        if (!row || !label || !before) continue;
+      if (!table) continue;
+      for (const { member, first, second } of misplaced(table.rows, ({ spec }) => spec.index)) {
         yield {
-          range: rowRange(row),
-          facts: { label: label.spec.label, before: before.spec.label },
-          place: { table: key, ...rowPlace(table.spec, row.spec) },
+          range: rowRange(member),
+          facts: { label: first.spec.label, before: second.spec.label },
+          place: { table: key, ...rowPlace(table.spec, member.spec) },
         };
       }
     }
   },
 });
-
-function ascends(rows: readonly Row[]): boolean {
-  return rows.every((row, index) => index === 0 || (rows[index - 1]?.spec.index ?? 0) < row.spec.index);
-}
-
-function firstOnes({ rows }: Table): readonly Row[] {
-  const seen = new Set<number>();
-  return rows.filter(({ spec }) => !seen.has(spec.index) && seen.add(spec.index));
-}
