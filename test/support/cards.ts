@@ -38,7 +38,9 @@ export function cards(text: string, how: CardsHow = {}): readonly string[] {
     beside &&
     Library.of([
       extractOf(report, fileName ?? 'own.txt'),
-      ...Object.entries(beside).map(([path, other]) => extractOf(parseReport(other, { fileName: path }), path)),
+      ...Object.entries(beside).map(([path, other]) =>
+        extractOf(parseReport(other, { fileName: path }), path),
+      ),
     ]);
   const own = library?.get(fileName ?? 'own.txt');
   const found = checkReport(report, {
