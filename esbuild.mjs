@@ -28,13 +28,29 @@ const executable = { js: '#!/usr/bin/env node' }; // so the sources begin withou
 
 /** One entry point each; `outfile` is what package.json, the client and server/bin/ name. */
 const bundles = [
-  { ...node, entryPoints: ['client/src/extension.node.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  {
+    ...node,
+    entryPoints: ['client/src/extension.node.ts'],
+    outfile: 'dist/client.js',
+    external: ['vscode', './word.js'],
+  },
   {
     ...browser,
     format: 'cjs',
     entryPoints: ['client/src/extension.browser.ts'],
     outfile: 'dist/browser/client.js',
     external: ['vscode'],
+  },
+  {
+    // loaded by Node.js and as a web worker: one file for both, since it is large
+    ...browser,
+    format: 'iife',
+    globalName: 'ogiReportWord',
+    footer: {
+      js: 'if (typeof module === "object") module.exports = ogiReportWord;\n0 && (module.exports = { readWord, writeWord });',
+    },
+    entryPoints: ['client/src/word.ts'],
+    outfile: 'dist/word.js',
   },
   {
     ...node,

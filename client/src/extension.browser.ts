@@ -7,6 +7,7 @@ import {
   type MessageTransports,
 } from 'vscode-languageclient/browser';
 import { activateWith, type OgiReportApi } from './extension';
+import { wordWorker } from './word/tool';
 
 /** Called by VS Code. */
 export function activate(context: vscode.ExtensionContext): OgiReportApi {
@@ -30,5 +31,7 @@ export function activate(context: vscode.ExtensionContext): OgiReportApi {
   return activateWith(
     context,
     (options) => new LanguageClient('ogiReport', 'OGI Report', startWorker, options),
+    () =>
+      Promise.resolve(wordWorker(vscode.Uri.joinPath(context.extensionUri, 'dist/word.js').toString(true))),
   );
 }

@@ -17,5 +17,6 @@ export function activate(context: vscode.ExtensionContext): OgiReportApi {
   return activateWith(
     context,
     (options) => new LanguageClient('ogiReport', 'OGI Report', serverOptions, options),
+    () => import('./word.js'), // a bundle of its own
   );
 }

@@ -6,9 +6,12 @@ import { ReportGate } from './gate';
 import { registerNewReport } from './newReport';
 import { Overrides } from './overrides';
 import { registerPaste } from './paste';
+import { Preview } from './preview/preview';
 import { Server, type CreateClient, type ServerState } from './server';
 import { Standing } from './standing';
 import { registerTableCommands } from './tableCommands';
+import type { LoadWord } from './word/tool';
+import { registerWordCommands } from './wordCommands';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 
 /** What `activate` hands to other extensions: how documents stand. Read-only. */
@@ -23,7 +26,11 @@ export interface OgiReportApi {
 }
 
 /** Registers everything; cheap, since nothing is started before the first report is seen. */
-export function activateWith(context: vscode.ExtensionContext, create: CreateClient): OgiReportApi {
+export function activateWith(
+  context: vscode.ExtensionContext,
+  create: CreateClient,
+  loadWord: LoadWord,
+): OgiReportApi {
   const channel = vscode.window.createOutputChannel('OGI Report', { log: true });
   const overrides = new Overrides(context.globalState);
   const gate = new ReportGate(overrides);
@@ -39,6 +46,8 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateCli
     registerDocumentCommands(overrides, standing),
     registerNewReport(server, gate),
     registerPaste(server, gate),
+    registerWordCommands(server, standing, loadWord),
+    new Preview(server, standing),
     server,
   );
   gate.lookAround();

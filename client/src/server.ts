@@ -77,6 +77,11 @@ export class Server implements vscode.Disposable {
     return this.#client.sendRequest<ClientRequests[Method]['result']>(method, params);
   }
 
+  /** For what nobody waits for: a failure goes to the log. */
+  background(task: Promise<void>): void {
+    task.catch((error: unknown) => this.#channel.error(error instanceof Error ? error : String(error)));
+  }
+
   /** Starts the server if no report has done so yet: for what can be asked without one. */
   ensureStarted(): Promise<void> {
     return this.#state === 'off' ? this.#then(() => this.#start()) : this.#queue;

@@ -48,7 +48,7 @@ test('title, headings and paragraphs follow each other as in the text', () => {
   });
   expect(blocks.slice(2, 5)).toEqual([
     { kind: 'heading', text: '一、总体情况' },
-    { kind: 'subheading', heading: '（一）主动公开', text: '全年公开信息十二条。' },
+    { kind: 'subheading', heading: '（一）主动公开。', text: '全年公开信息十二条。' },
     { kind: 'paragraph', text: '第二段。' },
   ]);
   expect(blocks.flatMap((block) => (block.kind === 'heading' ? block.text : block.kind))).toContain(

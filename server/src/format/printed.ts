@@ -11,7 +11,7 @@ import { formGrid, type Grid } from './grid';
 /** A piece of a printed report, top to bottom; texts are plain and in one line. */
 export type PrintedBlock =
   | { readonly kind: 'title' | 'heading' | 'paragraph'; readonly text: string }
-  /** `text` follows the sub-heading in its own line; often empty. */
+  /** `heading` with what parts it from the `text` that follows in its line, which may be empty. */
   | { readonly kind: 'subheading'; readonly heading: string; readonly text: string }
   | {
       readonly kind: 'table';
@@ -82,11 +82,16 @@ function lineBlocks(
 ): readonly PrintedBlock[] {
   if (start?.kind === 'title') return [{ kind: 'title', text: shown }];
   if (start) {
-    const at = shown.indexOf(start.text);
-    const rest = at === -1 ? '' : shown.slice(at + start.text.length).replace(/^[：:。.\s]+/, '');
-    if (start.kind === 'subheading') return [{ kind: 'subheading', heading: start.text, text: rest }];
-    const own: PrintedBlock = { kind: 'heading', text: start.text };
-    return rest === '' ? [own] : [own, { kind: 'paragraph', text: rest }];
+    const end = shown.indexOf(start.text) + start.text.length;
+    const stop = /^[：:。.]?\s*/.exec(shown.slice(end))?.[0] ?? '';
+    const text = shown.slice(end + stop.length);
+    if (start.kind === 'heading') {
+      const own: PrintedBlock = { kind: 'heading', text: start.text };
+      return text === '' ? [own] : [own, { kind: 'paragraph', text }];
+    }
+    // one that ends in a full stop is a sentence with a number
+    if (text === '' && stop.startsWith('。')) return [{ kind: 'paragraph', text: shown }];
+    return [{ kind: 'subheading', heading: start.text + stop, text }];
   }
   if (shown === '') return [];
   const inTitle =
