@@ -49,8 +49,9 @@ function finding(
 /** 1 January or 31 December of the report year; undefined where the year or the period is not certain. */
 function dateMeant(report: Report, { start, end, certain }: Period, date: DateText): string | undefined {
   if (!certain) return undefined;
-  const year = date.year ?? start.year ?? end.year ?? report.year?.value;
-  if (year === undefined || (report.year && report.year.value !== year)) return undefined;
+  const own = date.year ?? start.year ?? end.year;
+  const year = report.year?.value;
+  if (year === undefined || (own ?? year) !== year) return undefined;
   if (date === start) return `${year}年1月1日`;
   // A second year that is left out stays left out.
   return namesYear.test(textOf(report.text, date.range)) ? `${year}年12月31日` : '12月31日';

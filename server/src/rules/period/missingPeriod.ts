@@ -1,6 +1,6 @@
 /** No statistical period is stated anywhere. An end date alone (`数据截至…`) is none. */
 import { insert, type TextEdit } from '../../base/edits';
-import { isBlank, lineEndOf } from '../../base/text';
+import { lineEndOf, trimRange } from '../../base/text';
 import { sectionOf, type Report } from '../../report/model';
 import { lineStart, reportHead } from '../places';
 import { bothForms, defineRule } from '../rule';
@@ -14,7 +14,7 @@ export const missingPeriod = defineRule({
   fix: 'offered',
   since: '0.1.0',
   *check({ report }) {
-    if (report.period || report.periods.length > 0) return;
+    if (report.periods.length > 0) return;
     const year = report.year && report.year.certainty !== 'unsure' ? report.year.value : undefined;
     yield {
       range: reportHead(report),
@@ -37,11 +37,10 @@ export const missingPeriod = defineRule({
 function sentence(report: Report, year: number): TextEdit {
   const { text, preamble } = report;
   const words = `本报告所列数据的统计期限为${wholeYear(year)}。`;
-  let end: number = preamble.end;
-  while (end > preamble.start && isBlank(text.charCodeAt(end - 1))) end--;
-  if (end > preamble.start) return insert(end, words);
+  const { start, end } = trimRange(text, preamble.start, preamble.end);
+  if (end > start) return insert(end, words);
   const first = sectionOf(report, 1) ?? report.sections[0];
   const line = first ? lineStart(report, report.lines.lineAt(first.heading.range.start)) : text.length;
-  const lead = line === text.length && text.length > 0 && !text.endsWith('\n') ? lineEndOf(text) : '';
+  const lead = first || text.endsWith('\n') ? '' : lineEndOf(text);
   return insert(line, lead + words + lineEndOf(text));
 }

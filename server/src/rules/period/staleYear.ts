@@ -17,10 +17,10 @@ export const staleYear = defineRule({
   forms: bothForms,
   fix: 'offered',
   since: '0.1.0',
-  *check({ report, prose }) {
+  *check({ report }) {
     const { year } = report;
     if (!year || year.certainty === 'unsure') return;
-    for (const { found, where } of mentions(report, prose)) {
+    for (const { found, where } of mentions(report)) {
       if (found === year.value) continue;
       yield {
         range: where,
@@ -45,31 +45,37 @@ interface Mention {
   readonly where: Range;
 }
 
-/** Mentions of a year that can only mean the report's. */
-function* mentions({ text, title, preamble, sections }: Report, prose: readonly Range[]): Generator<Mention> {
+/** Mentions of a year that can only mean the report's: in the title, the preamble and section one. */
+function* mentions({ text, title, preamble, sections }: Report): Generator<Mention> {
   const first = sections.find(({ spec }) => spec.number === 1);
-  const limit = first?.body.end ?? preamble.end;
-  for (const at of placesOf(text, '年', prose)) {
-    if (at >= limit) return;
-    const year = readYearBefore(text, at, Math.max(0, at - 12));
-    if (!year) continue;
-    const mention = { found: year.year, where: range(year.start, digitsEnd(text, year.start, at)) };
-    if (title && at >= title.range.start && at < title.range.end) yield mention;
-    else if (at >= preamble.start && at < preamble.end && namesReport(text, year.start, at)) yield mention;
-    else if (first && at >= first.body.start && opensSentence(text, year.start, at)) yield mention;
+  if (title) yield* yearsIn(text, title.range, () => true);
+  yield* yearsIn(text, preamble, namesReport);
+  if (first) yield* yearsIn(text, first.body, opensSentence);
+}
+
+/** The years in a part of the text of which `meansReport` holds; it is told where the digits begin and 年 stands. */
+function* yearsIn(
+  text: string,
+  part: Range,
+  meansReport: (text: string, start: number, at: number) => boolean,
+): Generator<Mention> {
+  for (const at of placesOf(text, '年', [part])) {
+    const year = readYearBefore(text, at, part.start);
+    if (!year || !meansReport(text, year.start, at)) continue;
+    yield { found: year.year, where: range(year.start, digitsEnd(text, year.start)) };
   }
 }
 
-function digitsEnd(text: string, start: number, limit: number): number {
+function digitsEnd(text: string, start: number): number {
   let end = start;
-  while (end < limit && /[\d０-９〇零一二三四五六七八九]/.test(text.charAt(end))) end++;
+  while (/[\d０-９〇零一二三四五六七八九]/.test(text.charAt(end))) end++;
   return end;
 }
 
 /** 2024年（度）政府信息公开…报告, 2024年度…总体情况, outside book-title marks. */
 function namesReport(text: string, start: number, at: number): boolean {
   if (/《[^《》\n]*$/.test(text.slice(Math.max(0, start - 40), start))) return false;
-  return /^年度?[^，。；\n]{0,16}(?:信息公开工作)?(?:年度?报告|总体情况)/.test(text.slice(at, at + 40));
+  return /^年度?[^，。；\n]{0,16}(?:年度?报告|总体情况)/.test(text.slice(at, at + 40));
 }
 
 const opening = /^年(?:度)?[，,]?(?:全?我?本?(?:镇|乡|县|市|区|局|委|街道|办|单位|机关|年)|全年)/;
@@ -82,7 +88,6 @@ function opensSentence(text: string, start: number, at: number): boolean {
   while (before > 0 && /[ \t\u3000]/.test(text.charAt(before - 1))) before--;
   if (before > 0 && !'\n\r。；;'.includes(text.charAt(before - 1))) return false;
   if (!opening.test(text.slice(at, at + 16))) return false;
-  const end = text.indexOf('。', at);
-  const sentence = text.slice(at, end === -1 ? at + 120 : Math.min(end, at + 120));
+  const [sentence = ''] = text.slice(at, at + 120).split(/[。\r\n]/, 1);
   return !otherYear.test(sentence);
 }

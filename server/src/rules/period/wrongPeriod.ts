@@ -26,7 +26,7 @@ export const wrongPeriod = defineRule({
             title: { key: 'right-period', expected: wholeYear(year) },
             safe: certainYear(report) === year,
             preferred: true,
-            edits: rightDates(report, period, year),
+            edits: rightDates(period, year),
           },
         ],
       };
@@ -51,11 +51,11 @@ function isWholeYear({ start, end }: Period, year: number): boolean {
 }
 
 /** Only the dates that are wrong; a second year that is left out stays left out. */
-function rightDates({ text }: Report, { start, end }: Period, year: number): readonly TextEdit[] {
+function rightDates({ start, end }: Period, year: number): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   if (start.year !== year || !isDay(start, year, 1, 1)) edits.push(replace(start.range, `${year}年1月1日`));
   if (!isDay(end, year, 12, 31)) {
     edits.push(replace(end.range, `${end.state === 'elided' ? '' : `${year}年`}12月31日`));
   }
-  return edits.filter(({ range, newText }) => textOf(text, range) !== newText);
+  return edits;
 }
