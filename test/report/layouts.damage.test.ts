@@ -89,8 +89,8 @@ describe.each(layoutIds)('%s', (layout) => {
     expect(report.tables.applications?.rows).toHaveLength(22);
   });
 
-  test('keeps the place of a value that nobody can read', () => {
-    const unreadable = { shown: '若干', value: 0 };
+  test.each(['若干', '12000余件左右'])('keeps the place of a value that nobody can read: %s', (shown) => {
+    const unreadable = { shown, value: 0 };
     const report = read({
       applications: { newRequests: [unreadable, 4, 1] },
       disclosure: { regulations: [unreadable, 2, 3], licensing: [unreadable] },
@@ -102,6 +102,18 @@ describe.each(layoutIds)('%s', (layout) => {
     expect(numbers(report, 'review', 'reconsideration')).toEqual([null, 1, 0, 2, 3]);
     const rows = Object.values(report.tables).flatMap((table) => table?.rows ?? []);
     expect(rows.filter(({ count }) => count !== 'right')).toEqual([]);
+  });
+
+  test('keeps a row whose only value is lost', () => {
+    const report = read({
+      disclosure: { penalties: [7] },
+      reshape: (grid) => withoutFirstValueOf('coercion')(withoutFirstValueOf('licensing')(grid)),
+    });
+    expect(report.tables.disclosure?.rows.map(({ spec }) => spec.key)).toEqual([
+      ...['regulations', 'normativeDocuments', 'licensing', 'penalties', 'coercion', 'fees'],
+    ]);
+    expect(numbers(report, 'disclosure', 'penalties')).toEqual([7]);
+    expect(numbers(report, 'disclosure', 'coercion')).toEqual([null]);
   });
 
   test('reads merged label, label and number in one cell', () => {

@@ -110,9 +110,15 @@ function endOfLabel(cells: readonly Cell[], last: number): number {
   return end < last && cells[end]?.meaning?.rowExact === true ? end : last;
 }
 
+/** The same for text that begins with a figure (`12000余件左右`); a label's number has one digit. */
+const longestFigure = 16;
+const figure = /^(?:\d{2,}|\d[件条项个次余多万元])/;
+
 /** Short text that is no label or header of the table. */
 export function isStrange(cell: Cell | undefined): boolean {
-  return cell !== undefined && !cell.meaning && cell.end - cell.start <= longestStrange;
+  if (!cell || cell.meaning) return false;
+  const length = cell.end - cell.start;
+  return length <= longestStrange || (length <= longestFigure && figure.test(cell.bare));
 }
 
 /** Cuts a flow of cells without row boundaries: a label behind a value begins the next chunk. */
@@ -142,7 +148,7 @@ function flowChunks(
     }
     const strange = isStrangeValue(cell, index, cells, labels, values.length, expected);
     const numbers = values.some(({ kind }) => kind === 'value') || isBlankRow(labels, values, expected);
-    if (numbers && !strange) flush();
+    if ((numbers && !strange) || (!numbers && parts(labels.at(-1), cell))) flush();
     if (strange) {
       values.push(cell);
       return;
@@ -153,6 +159,14 @@ function flowChunks(
   });
   flush();
   return chunks;
+}
+
+/** Does a row end between a row's whole label and the next label, without any value? */
+function parts(label: Cell | undefined, next: Cell): boolean {
+  if (!label?.meaning?.rowExact || label.meaning.group !== undefined || label.bare === next.bare)
+    return false;
+  const { meaning } = next;
+  return meaning !== undefined && (meaning.rowExact || meaning.groupExact || meaning.header !== undefined);
 }
 
 /**
