@@ -66,6 +66,8 @@ function withThousands(text: string, start: number, end: number, low: number): n
   ) {
     let next = at - 1;
     while (next > low && at - 1 - next < 3 && digitOf(text.charCodeAt(next - 1)) >= 0) next--;
+    // 1234,567: the comma parts no thousands
+    if (next > low && digitOf(text.charCodeAt(next - 1)) >= 0) return start;
     group = at - 1 - next;
     at = next;
   }
@@ -219,7 +221,7 @@ const otherSpan =
 const yearAside = /(?:(20\d\d)年度?|[去上]一?年度?)[（(][^（）()]*$/;
 /** Of which year something is said; comparisons (较上年) and 上年结转 do not change it. */
 const yearWords =
-  /(?<![较比与同]|结转[至到入]?|转结[至到入]?)(?:(20\d\d)年(?!度?(?:结转|转结|遗留))|(去年|上年(?!度?(?:结转|转结|遗留))|上一年(?!度?(?:结转|转结|遗留))|前年|明年|下年(?!度))|今年|本年|全年)/g;
+  /(?<![较比与同]|结转[至到入]?|转结[至到入]?)(?:(20\d\d)年(?!度?(?:结转|转结|遗留))|((?:去年|上年)(?!度?(?:结转|转结|遗留))|上一年(?!度?(?:结转|转结|遗留))|前年|明年|下年(?!度))|今年|本年|全年)/g;
 
 function endsSentence(code: number): boolean {
   return code === 0x3002 || code === 10 || code === 13 || code === 0xff01 || code === 0xff1f;

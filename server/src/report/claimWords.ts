@@ -61,4 +61,4 @@ export const reviewWords = new Words([
 export const issueVerbs = new Words(list('制发 新制发 制定 新制定 制定出台 制定发布 出台 制定印发 制发出台'));
 export const documentFillers = new Words([...amounts, ...list('的 行政 有 为 数量 件数 了')]);
 
-export const denials = new Words(list('未 没有 无 未曾 尚未 从未 不存在 没'));
+export const denials = new Words(list('未 没有 无 未曾 不存在'));

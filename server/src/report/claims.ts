@@ -59,7 +59,7 @@ const neighbours = 12;
 function withoutConflicts(text: string, claims: readonly Claim[]): readonly Claim[] {
   return claims.filter((claim, index) => {
     const twin = claims
-      .slice(Math.max(0, index - neighbours), index + neighbours)
+      .slice(Math.max(0, index - neighbours), index + neighbours + 1)
       .some(
         (other) =>
           other.value !== claim.value &&
