@@ -108,6 +108,8 @@ export class Server implements vscode.Disposable {
     const forwarding = new Forwarding(this.#gate, this.#overrides);
     const initializationOptions: InitializationOptions = {
       readsFiles: true,
+      // VS Code shows what is sent and what it asks for side by side: one of them must do
+      diagnostics: 'push',
       status: true,
       commands: ['ogiReport.recomputeTotals'],
     };

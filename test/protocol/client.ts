@@ -33,7 +33,10 @@ export interface Diagnostic {
   readonly source: string;
   readonly message: string;
   readonly codeDescription?: { readonly href: string };
-  readonly relatedInformation?: readonly { readonly message: string }[];
+  readonly relatedInformation?: readonly {
+    readonly location: { readonly uri: string; readonly range: Range };
+    readonly message: string;
+  }[];
 }
 
 export interface Published {
@@ -143,6 +146,11 @@ export class Client {
     const { result, error } = await this.request(method, params);
     if (error) throw new Error(`${method}: ${error.code} ${error.message}`);
     return result as T;
+  }
+
+  /** Id of the request that was sent last. */
+  get lastId(): number {
+    return this.#id;
   }
 
   notify(method: string, params: unknown): void {

@@ -113,15 +113,26 @@ export class Library {
     ));
   }
 
-  #lastYearOf({ extract, name, year }: KnownReport): LastYear | undefined {
+  /** Paths of the reports for which this one is, or may be, last year's. */
+  nextYearOf(extract: Extract): readonly string[] {
+    const report = knownReport(extract);
+    return report ? this.#ofYear(report, report.year + 1).map((one) => one.extract.path) : [];
+  }
+
+  /** The organ's reports of a year; none where two organs look like it. */
+  #ofYear({ extract, name }: KnownReport, year: number): readonly KnownReport[] {
     const groups = [
-      ...this.#shelf.groups(name.core, year - 1).map((group) => ({
+      ...this.#shelf.groups(name.core, year).map((group) => ({
         ...group,
         members: group.members.filter((one) => !this.#changes.has(one.extract.path)),
       })),
-      ...(this.#changes.size === 0 ? [] : this.#front.groups(name.core, year - 1)),
+      ...(this.#changes.size === 0 ? [] : this.#front.groups(name.core, year)),
     ].filter(({ members }) => members.length > 0);
-    const found = certainMembers(name, groups).filter((one) => one.extract.path !== extract.path);
+    return certainMembers(name, groups).filter((one) => one.extract.path !== extract.path);
+  }
+
+  #lastYearOf(report: KnownReport): LastYear | undefined {
+    const found = this.#ofYear(report, report.year - 1);
     const [first] = found;
     if (!first) return undefined;
     return {

@@ -29,6 +29,16 @@ export interface ClientFacts {
   /** Folders that are open, as addresses that end in `/`. */
   readonly roots: readonly string[];
   readonly readsFiles: boolean;
+  /** Tells by `ogiReport/files` which files there are; else the server looks for itself. */
+  readonly announcesFiles: boolean;
+  /** Understands `ogiReport/summaries`. */
+  readonly summaries: boolean;
+  /** Shows progress of what the server does by itself. */
+  readonly showsProgress: boolean;
+  /** Asks for diagnostics, so that none are sent to it. */
+  readonly pulls: boolean;
+  /** Asks again when it is told that diagnostics of other documents have changed. */
+  readonly refreshesPulls: boolean;
   readonly status: boolean;
   /** Settings from `initializationOptions`. */
   readonly settings: unknown;
@@ -43,7 +53,7 @@ export function localeOf(tag: unknown): Locale {
 
 /** Reads `InitializeParams` of any client, also of one that leaves most of it out. */
 export function readClient(params: InitializeParams): ClientFacts {
-  const { workspace, textDocument, general } = params.capabilities ?? {};
+  const { workspace, textDocument, general, window } = params.capabilities ?? {};
   const options: unknown = params.initializationOptions;
   const own = isObject(options) ? options : {};
   const action = textDocument?.codeAction;
@@ -67,10 +77,26 @@ export function readClient(params: InitializeParams): ClientFacts {
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     roots: rootsOf(params),
     readsFiles: own.readsFiles === true,
+    announcesFiles: own.announcesFiles === true,
+    summaries: own.summaries === true,
+    showsProgress: window?.workDoneProgress === true,
+    pulls: pullsDiagnostics(params, own.diagnostics),
+    refreshesPulls: workspace?.diagnostics?.refreshSupport === true,
     status: own.status === true,
     settings: own.settings,
     abilities: readAbilities(params),
   };
+}
+
+/**
+ * Findings depend on other files, so that only a client that also asks again when it is told to can do with asking.
+ * @param wish `initializationOptions.diagnostics`
+ */
+function pullsDiagnostics({ capabilities }: InitializeParams, wish: unknown): boolean {
+  if (wish === 'push') return false;
+  const { textDocument, workspace } = capabilities ?? {};
+  if (!isObject(textDocument?.diagnostic)) return false;
+  return wish === 'pull' || workspace?.diagnostics?.refreshSupport === true;
 }
 
 function rootsOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {

@@ -1,6 +1,6 @@
 /** Keeps each open document under the configuration that counts for it, from opening it to the file's next change. */
 import type { Connection } from 'vscode-languageserver';
-import type { Settings } from '../config/settings';
+import { defaultSettings, type Settings } from '../config/settings';
 import type { ConfigDiagnostics } from './configDiagnostics';
 import { Configs, withConfig, type ConfigSource, type ReadFile } from './configs';
 import { Refresh } from './features/refresh';
@@ -57,6 +57,22 @@ export class ConfigKeeper {
     // nobody will tell of changes: what was read for documents opened before may be old
     if (!entry.settings && !this.#state.client.registersWatchers) this.#configs.forget();
     this.#logger.watch(this.#look(this.#configs, entry, editor));
+  }
+
+  /**
+   * An editor's settings for any file, with the configuration that counts for it over them.
+   * Rejects where that cannot be read.
+   */
+  async over(editor: Settings, uri: string): Promise<Settings> {
+    return withConfig(editor, await this.#configs?.nearest(uri), uri);
+  }
+
+  /** Of these files, which lie in one folder, those that a configuration takes in. */
+  async included(uris: readonly string[]): Promise<readonly string[]> {
+    const [first] = uris;
+    const source = first === undefined ? undefined : await this.#configs?.nearest(first);
+    if (!source || source.placed.config.include.length === 0) return [];
+    return uris.filter((uri) => withConfig(defaultSettings, source, uri).report === true);
   }
 
   /** Files have changed: reads them anew for all documents. */

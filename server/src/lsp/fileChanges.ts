@@ -9,7 +9,13 @@ export interface FileChanges {
   readonly others: boolean;
 }
 
-const mayBeReport = /\.(?:txt|md|ogi)$/i;
+const endings = /\.(?:txt|md|ogi)$/i;
+
+/** Has the file a name that reports have? A configuration may take in others. */
+export function mayBeReport(name: string): boolean {
+  return endings.test(name);
+}
+
 /** Folders in which nobody keeps reports, and in which much changes at once. */
 const closed = /\/(?:node_modules|\.git|\.hg|\.svn)\//;
 
@@ -23,7 +29,7 @@ export function readFileChanges(params: unknown): FileChanges {
   const changes: readonly unknown[] = isObject(params) && Array.isArray(params.changes) ? params.changes : [];
   let others = changes.length === 0;
   for (const change of changes) {
-    if (!isObject(change) || typeof change.uri !== 'string' || !mayBeReport.test(change.uri)) others = true;
+    if (!isObject(change) || typeof change.uri !== 'string' || !mayBeReport(change.uri)) others = true;
     else if (closed.test(change.uri)) continue;
     else if (change.type === deleted) gone.push(change.uri);
     else reports.push(change.uri);

@@ -7,7 +7,7 @@ import { configFileName } from '../config/product';
 import type { CheckedFinding, Finding } from '../rules/rule';
 import type { ServerState, Snapshot } from './state';
 import { titles } from './titles';
-import { folderOf, foldersAbove, readable } from './uris';
+import { folderOf, foldersAbove, readable, rootAbove } from './uris';
 
 /** The quick fixes that leave the findings `near` alone: one a rule for the configuration, one a rule for a comment. */
 export function leaveActions(
@@ -54,7 +54,7 @@ function configEdit(state: ServerState, uri: string, rule: string): WorkspaceEdi
   const { client, protocol } = state;
   const config = state.entry(uri)?.config;
   if (config === undefined || foldersAbove(uri).length === 0) return undefined;
-  const file = config?.uri ?? `${rootOf(client.roots, uri)}${configFileName}`;
+  const file = config?.uri ?? `${rootAbove(client.roots, uri) ?? folderOf(uri)}${configFileName}`;
   const open = state.entry(file)?.document;
   // what is being edited counts, as the edit is made there
   const text = open?.text ?? config?.text ?? '';
@@ -64,11 +64,4 @@ function configEdit(state: ServerState, uri: string, rule: string): WorkspaceEdi
   const on = { text, lines: new LineIndex(text) };
   if (config || open) return protocol.workspaceEdit(file, open?.version ?? null, on, edits);
   return client.createsFiles ? protocol.newFileEdit(file, on, edits) : undefined;
-}
-
-/** The open folder that holds a file, the innermost of several; the file's own folder where none is open. */
-function rootOf(roots: readonly string[], uri: string): string {
-  const above = new Set(foldersAbove(uri));
-  const [root] = roots.filter((one) => above.has(one)).sort((a, b) => b.length - a.length);
-  return root ?? folderOf(uri);
 }

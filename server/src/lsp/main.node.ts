@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver/node';
 import { version } from '../../package.json';
 import { cancelling } from './cancellation';
+import { disk } from './disk.node';
 import { readDiskFile } from './files.node';
 import { answerMalformed } from './malformed';
 import { serve } from './server';
@@ -37,6 +38,7 @@ process.stdin.on('end', () => process.exit(1));
 serve(createConnection(answerMalformed(reader, writer), writer, cancelling), {
   version,
   readFile: readDiskFile,
+  disk,
   loop: {
     later: (task) => void setImmediate(task),
     after: (milliseconds, task) => {

@@ -2,7 +2,12 @@
  * Every request and notification that the server answers, each with the capability that tells clients of it.
  * What `initialize` advertises is made from this list, so the two cannot part.
  */
-import { CodeActionKind, TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type CancellationToken,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import { codeActions, fixAllKind, resolveCodeAction } from './codeActions';
 import { readChanges, readOpened } from './documents';
 import { fillZeroRows, fixAllEdits, insertMissing, tableEdits, totalChanges } from './edits';
@@ -16,12 +21,22 @@ import { typedLineOf } from './features/typing';
 import type { Session } from './session';
 import type { ServerState } from './state';
 import { documentUri, objectOf, stringsOf } from './validate';
+import { checkWorkspace, documentDiagnostic, fixFiles, workspaceDiagnostic } from './workspace/answers';
+import type { Workspace } from './workspace/workspace';
 
 /** A request: answered from the state, at once. */
 export interface RequestMethod {
   /** What is advertised, to this client where it depends on it. */
   readonly capabilities?: ServerCapabilities | ((client: ClientFacts) => ServerCapabilities);
   readonly answer: (state: ServerState, params: unknown) => unknown;
+}
+
+/** A request about the whole workspace: answered when it has been worked on. */
+export interface WorkspaceMethod {
+  /** What is advertised to clients that it is offered to; without it, it is offered to all. */
+  readonly capabilities?: ServerCapabilities;
+  readonly offered?: (client: ClientFacts) => boolean;
+  readonly answer: (workspace: Workspace, params: unknown, token: CancellationToken) => Promise<unknown>;
 }
 
 /** A notification: changes the state. */
@@ -71,6 +86,22 @@ export const requestMethods: Readonly<Record<string, RequestMethod>> = {
   ...featureMethods,
 };
 
+const pulls = (client: ClientFacts): boolean => client.pulls;
+
+/** Requests about the whole workspace by method name. */
+export const workspaceMethods: Readonly<Record<string, WorkspaceMethod>> = {
+  'ogiReport/checkWorkspace': { answer: checkWorkspace },
+  'ogiReport/fixFiles': { answer: fixFiles },
+  'textDocument/diagnostic': {
+    offered: pulls,
+    capabilities: {
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true, workDoneProgress: true },
+    },
+    answer: documentDiagnostic,
+  },
+  'workspace/diagnostic': { offered: pulls, answer: workspaceDiagnostic },
+};
+
 /** Notifications by method name. */
 export const notificationMethods: Readonly<Record<string, NotificationMethod>> = {
   'textDocument/didOpen': {
@@ -99,10 +130,10 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
   },
   'workspace/didChangeWatchedFiles': { take: (session, params) => session.filesChanged(params) },
   'ogiReport/files': {
-    take: ({ neighbourhood }, params) => {
+    take: ({ workspace }, params) => {
       const { added, removed } = objectOf(params, 'params');
-      neighbourhood.announce(stringsOf(added, 'added'));
-      neighbourhood.forget(stringsOf(removed, 'removed'));
+      workspace.announce(stringsOf(added, 'added'));
+      workspace.forget(stringsOf(removed, 'removed'));
     },
   },
   'ogiReport/toggleReport': {
@@ -115,7 +146,11 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
 
 /** Everything that the methods advertise. */
 export function advertised(client: ClientFacts): ServerCapabilities {
-  const all = [...Object.values(requestMethods), ...Object.values(notificationMethods)];
+  const all = [
+    ...Object.values(requestMethods),
+    ...Object.values(workspaceMethods).filter(({ offered }) => offered?.(client) ?? true),
+    ...Object.values(notificationMethods),
+  ];
   return Object.assign(
     {},
     ...all.map(({ capabilities = {} }) =>

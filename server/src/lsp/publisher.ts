@@ -43,6 +43,7 @@ export class Publisher {
   #quiet = 0;
   #since = 0;
   #armed = false;
+  #instead: ((snapshot: Snapshot) => void) | undefined;
 
   constructor(
     state: ServerState,
@@ -56,6 +57,11 @@ export class Publisher {
     this.#connection = connection;
     this.#logger = logger;
     this.#loop = loop;
+  }
+
+  /** The client asks for diagnostics: it is not sent any, and `tell` is called with what was checked. */
+  insteadOfSending(tell: (snapshot: Snapshot) => void): void {
+    this.#instead = tell;
   }
 
   /** The document has changed, or what it is checked by has. */
@@ -114,7 +120,9 @@ export class Publisher {
     for (const { rule, error } of checked?.failures ?? []) {
       this.#logger.once(`${rule} ${uri}`, `rule ${rule} failed on ${uri}`, error);
     }
-    if (checked) {
+    if (this.#instead) {
+      this.#instead(snapshot);
+    } else if (checked) {
       const { protocol } = this.#state;
       this.#published.add(uri);
       const diagnostics = checked.findings.map((one) => protocol.diagnostic(checked.report, uri, one));

@@ -4,6 +4,7 @@
  */
 import type { LayoutId } from '../report/model';
 import type { FormId, TableKey } from '../form/types';
+import type { FileSummaries } from './workspaceRequests';
 import type { PrintedBlock } from '../format/printed';
 
 /** As in LSP 3.17. */
@@ -205,6 +206,8 @@ export interface ClientNotifications {
 /** Notifications from the server. */
 export interface ServerNotifications {
   readonly 'ogiReport/status': ReportStatus;
+  /** Sent only where `InitializationOptions.summaries` is true. */
+  readonly 'ogiReport/summaries': FileSummaries;
 }
 
 /** Requests from the server, sent only where `InitializationOptions.readsFiles` is true. */
@@ -222,6 +225,15 @@ export interface InitializationOptions {
   readonly settings?: unknown;
   /** The client answers `ogiReport/readFile`. */
   readonly readsFiles?: boolean;
+  /** The client tells by `ogiReport/files` which files there are; else the server looks through the open folders. */
+  readonly announcesFiles?: boolean;
+  /** The client understands `ogiReport/summaries`. */
+  readonly summaries?: boolean;
+  /**
+   * `push`: diagnostics are sent whatever the client can do; `pull`: they are asked for. Left out: they are asked for by
+   * clients that can be told to ask again (`workspace.diagnostics.refreshSupport`), and sent to all others.
+   */
+  readonly diagnostics?: 'push' | 'pull';
   /** The client understands `ogiReport/status`. */
   readonly status?: boolean;
   /**

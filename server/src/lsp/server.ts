@@ -1,5 +1,6 @@
 /** The server, whatever it runs in: wires the methods to a connection. */
 import {
+  CancellationToken,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   ErrorCodes,
@@ -12,24 +13,23 @@ import {
 import { section } from '../config/product';
 import { readClient } from './client';
 import { ConfigDiagnostics } from './configDiagnostics';
-import { Neighbourhood } from './neighbourhood';
-import { ConfigKeeper, readerOf } from './configKeeper';
+import { ConfigKeeper } from './configKeeper';
 import { Logger } from './logger';
-import { advertised, notificationMethods, requestMethods } from './methods';
-import { Publisher, type Loop } from './publisher';
+import { advertised, notificationMethods, requestMethods, workspaceMethods } from './methods';
+import { Publisher } from './publisher';
 import { Session } from './session';
 import { ServerState } from './state';
+import { Workspace, type WorkspaceHost } from './workspace/workspace';
 
 /** What the entry, for Node.js or the browser, lends the server. */
-export interface Host {
-  readonly loop: Loop;
-  /** Reads a file of the server's own disk; undefined for addresses that lie elsewhere. */
-  readonly readFile?: (uri: string) => Promise<string | null> | undefined;
+export interface Host extends WorkspaceHost {
   readonly version: string;
 }
 
-/** Configurations, and baselines under their default name and others like it; and what may be a report. */
-const watched = ['**/.ogi-report*.json', '**/*.{txt,md,ogi}'];
+/** Configurations, and baselines under their default name and others like it. */
+const watchedConfigs = '**/.ogi-report*.json';
+/** What may be a report; clients that announce files watch them, too. */
+const watchedReports = '**/*.{txt,md,ogi}';
 
 /** Before `initialize`, in use, after `shutdown`. */
 interface Lifetime {
@@ -50,9 +50,8 @@ export function serve(connection: Connection, host: Host): void {
     const configs = new ConfigDiagnostics(state.protocol, connection, logger);
     const publisher = new Publisher(state, connection, logger, host.loop, configs);
     const keeper = new ConfigKeeper(state, connection, publisher, logger, host, configs);
-    const read = readerOf(state, connection, host);
-    const neighbourhood = new Neighbourhood(state, publisher, logger, host.loop, read);
-    life.session = new Session(state, connection, publisher, logger, host.loop, keeper, neighbourhood);
+    const workspace = new Workspace(state, connection, publisher, keeper, logger, host);
+    life.session = new Session(state, connection, publisher, logger, host.loop, keeper, workspace);
     const result: InitializeResult = {
       capabilities: { positionEncoding: client.encoding, ...advertised(client) },
       serverInfo: { name: 'ogi-report', version: host.version },
@@ -67,17 +66,42 @@ export function serve(connection: Connection, host: Host): void {
     life.over = true;
   });
 
+  /** The session, or why there is none for this request. */
+  const session = (method: string): Session | ResponseError<void> => {
+    if (life.over) return new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
+    return (
+      life.session ?? new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`)
+    );
+  };
+  const failed = (method: string, error: unknown): ResponseError<unknown> => {
+    if (error instanceof ResponseError) return error;
+    logger.failure(`${method} failed`, error);
+    return new ResponseError(LSPErrorCodes.RequestFailed, `${method} failed`);
+  };
   for (const [method, { answer }] of Object.entries(requestMethods)) {
     connection.onRequest(method, (params: unknown) => {
-      if (life.over) return new ResponseError(ErrorCodes.InvalidRequest, `${method} came after shutdown`);
-      if (!life.session)
-        return new ResponseError(ErrorCodes.ServerNotInitialized, `${method} came before initialize`);
+      const own = session(method);
+      if (own instanceof ResponseError) return own;
       try {
-        return answer(life.session.state, params);
+        return answer(own.state, params);
       } catch (error) {
-        if (error instanceof ResponseError) return error;
-        logger.failure(`${method} failed`, error);
-        return new ResponseError(LSPErrorCodes.RequestFailed, `${method} failed`);
+        return failed(method, error);
+      }
+    });
+  }
+  for (const [method, { answer, offered }] of Object.entries(workspaceMethods)) {
+    connection.onRequest(method, async (params: unknown, given?: CancellationToken) => {
+      const own = session(method);
+      if (own instanceof ResponseError) return own;
+      if (offered?.(own.state.client) === false) {
+        return new ResponseError(ErrorCodes.MethodNotFound, `${method} is not offered to this client`);
+      }
+      // without parameters, the token comes first
+      const token = given ?? (CancellationToken.is(params) ? params : CancellationToken.None);
+      try {
+        return await answer(own.workspace, CancellationToken.is(params) ? {} : params, token);
+      } catch (error) {
+        return failed(method, error);
       }
     });
   }
@@ -102,6 +126,7 @@ function registerWishes(connection: Connection, { client }: ServerState, logger:
   }
   if (client.registersWatchers) {
     const { type } = DidChangeWatchedFilesNotification;
+    const watched = client.announcesFiles ? [watchedConfigs] : [watchedConfigs, watchedReports];
     logger.watch(
       connection.client.register(type, { watchers: watched.map((globPattern) => ({ globPattern })) }),
     );

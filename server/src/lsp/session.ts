@@ -8,8 +8,8 @@ import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { ConfigKeeper } from './configKeeper';
 import { readFileChanges } from './fileChanges';
-import type { Neighbourhood } from './neighbourhood';
 import { isConfigFile, type Entry, type ServerState } from './state';
+import type { Workspace } from './workspace/workspace';
 
 /** How long a check waits for settings that the client has promised, in milliseconds. */
 const settingsPatience = 1000;
@@ -22,7 +22,7 @@ export class Session {
   readonly #loop: Loop;
   readonly #typing: Typing;
   readonly #configs: ConfigKeeper;
-  readonly neighbourhood: Neighbourhood;
+  readonly workspace: Workspace;
   /** Settings of clients that are not asked: from `initializationOptions`, then from notifications. */
   #pushed: Settings;
 
@@ -33,10 +33,10 @@ export class Session {
     logger: Logger,
     loop: Loop,
     configs: ConfigKeeper,
-    neighbourhood: Neighbourhood,
+    workspace: Workspace,
   ) {
     this.#configs = configs;
-    this.neighbourhood = neighbourhood;
+    this.workspace = workspace;
     this.state = state;
     this.#connection = connection;
     this.#publisher = publisher;
@@ -50,10 +50,12 @@ export class Session {
     const entry = this.state.open(document);
     if (isConfigFile(document.uri)) this.#publisher.mark(document.uri);
     else this.#settle([entry]);
+    this.workspace.lookAround();
   }
 
   /** The document is being typed in, on this line. */
   typed(entry: Entry, line: number | undefined): void {
+    this.workspace.typed();
     this.#typing.typed(entry, line);
   }
 
@@ -62,22 +64,23 @@ export class Session {
     // without settings the check is still to come, and will find the new text
     if (entry.settings?.run !== 'onType') return;
     this.#publisher.mark(entry.document.uri);
-    this.neighbourhood.touched();
+    this.workspace.touched();
   }
 
   saved(entry: Entry): void {
     // clients that watch no files still say what they save
-    if (isConfigFile(entry.document.uri)) this.#configs.refresh();
+    if (isConfigFile(entry.document.uri)) this.#refreshConfigs();
+    this.workspace.lookAround();
     if (entry.settings?.run !== 'onSave') return;
     this.#publisher.mark(entry.document.uri);
-    this.neighbourhood.touched();
+    this.workspace.touched();
   }
 
   close(uri: string): void {
     if (!this.state.close(uri)) return;
     this.#publisher.clear(uri);
     this.#configs.closed(uri);
-    this.neighbourhood.closed(uri);
+    this.workspace.closed(uri);
   }
 
   override(uri: string, report: boolean | undefined): void {
@@ -86,13 +89,14 @@ export class Session {
     entry.override = report;
     entry.snapshot = undefined;
     if (entry.settings) this.#publisher.mark(uri);
-    this.neighbourhood.touched();
+    this.workspace.touched();
   }
 
   /** New settings: handed over, or to be fetched. */
   configurationChanged(settings: unknown): void {
     if (isFields(settings) && section in settings) this.#pushed = readSettings(settings[section]);
     this.#settle(this.state.entries().filter(({ document }) => !isConfigFile(document.uri)));
+    this.workspace.settingsChanged(this.#pushed);
   }
 
   /**
@@ -101,9 +105,14 @@ export class Session {
    */
   filesChanged(params: unknown): void {
     const { reports, gone, others } = readFileChanges(params);
-    this.neighbourhood.announce(reports);
-    this.neighbourhood.forget(gone);
-    if (others) this.#configs.refresh();
+    this.workspace.announce(reports);
+    this.workspace.forget(gone);
+    if (others) this.#refreshConfigs();
+  }
+
+  #refreshConfigs(): void {
+    this.#configs.refresh();
+    this.workspace.configsChanged();
   }
 
   /** Gives documents their settings, then has them checked. */
@@ -141,6 +150,6 @@ export class Session {
     if (this.state.entry(entry.document.uri) !== entry) return; // closed meanwhile
     entry.editor = settings;
     this.#configs.configure(entry);
-    this.neighbourhood.touched();
+    this.workspace.touched();
   }
 }

@@ -10,6 +10,10 @@ interface Titles {
   /** Titles of the quick fixes that leave findings of a rule alone. */
   readonly ignoreInConfig: (rule: string) => string;
   readonly ignoreByComment: (rule: string) => string;
+  /** Titles of progress. */
+  readonly indexing: string;
+  readonly checking: string;
+  readonly fixing: string;
   /** Why a rename was refused. */
   readonly noNumber: (found: string) => string;
 }
@@ -27,6 +31,9 @@ export const titles: Readonly<Record<Locale, Titles>> = {
     },
     ignoreInConfig: (rule) => `在配置中忽略此问题（${rule}）`,
     ignoreByComment: (rule) => `用注释忽略此问题（${rule}）`,
+    indexing: '正在读取工作区中的年报',
+    checking: '正在检查工作区中的年报',
+    fixing: '正在准备全部可放心的修正',
     noNumber: (found) => `“${found}”不是此格可填的数值`,
   },
   en: {
@@ -41,6 +48,9 @@ export const titles: Readonly<Record<Locale, Titles>> = {
     },
     ignoreInConfig: (rule) => `Ignore this problem in the configuration (${rule})`,
     ignoreByComment: (rule) => `Ignore this problem with a comment (${rule})`,
+    indexing: "Reading the workspace's reports",
+    checking: "Checking the workspace's reports",
+    fixing: 'Preparing all safe fixes',
     noNumber: (found) => `“${found}” is no value for this cell`,
   },
 };

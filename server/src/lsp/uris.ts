@@ -55,3 +55,9 @@ export function folderOf(uri: string): string {
 export function fileNameOf(uri: string): string {
   return readable(uri.slice(uri.lastIndexOf('/') + 1).replace(/[?#].*$/, ''));
 }
+
+/** Of these folders the innermost that holds a file; undefined where none does. */
+export function rootAbove(roots: readonly string[], uri: string): string | undefined {
+  const above = new Set(foldersAbove(uri));
+  return roots.filter((one) => above.has(one)).sort((a, b) => b.length - a.length)[0];
+}
