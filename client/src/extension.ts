@@ -9,6 +9,7 @@ import { registerPaste } from './paste';
 import { Preview } from './preview/preview';
 import { Server, type CreateClient, type ServerState } from './server';
 import { Standing } from './standing';
+import { StatusBar } from './statusBar';
 import { registerTableCommands } from './tableCommands';
 import type { LoadWord } from './word/tool';
 import { registerWordCommands } from './wordCommands';
@@ -21,6 +22,9 @@ export interface OgiReportApi {
   isReport(document: vscode.TextDocument): boolean;
   /** What the server said last of a document. */
   status(uri: vscode.Uri): ReportStatus | undefined;
+  /** What stands in the status bar, as VS Code is given it; empty where nothing does. */
+  readonly statusBar: { readonly report: string; readonly cell: string };
+  readonly onDidChangeStatusBar: vscode.Event<void>;
   readonly onDidChangeStatus: vscode.Event<ReportStatus>;
   readonly onDidChangeServerState: vscode.Event<ServerState>;
 }
@@ -36,11 +40,13 @@ export function activateWith(
   const gate = new ReportGate(overrides);
   const server = new Server(create, gate, overrides, channel);
   const standing = new Standing(gate, server, overrides);
+  const statusBar = new StatusBar(server, standing);
   context.subscriptions.push(
     channel,
     overrides,
     gate,
     standing,
+    statusBar,
     registerCommands(server, channel),
     registerTableCommands(server),
     registerDocumentCommands(overrides, standing),
@@ -58,6 +64,10 @@ export function activateWith(
     },
     isReport: (document) => standing.isReport(document),
     status: (uri) => standing.status(uri),
+    get statusBar() {
+      return statusBar.texts;
+    },
+    onDidChangeStatusBar: statusBar.onDidChange,
     onDidChangeStatus: standing.onDidChange,
     onDidChangeServerState: server.onDidChangeState,
   };

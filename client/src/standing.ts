@@ -17,11 +17,14 @@ export class Standing implements vscode.Disposable {
   readonly #server: Server;
   readonly #statuses = new Map<string, ReportStatus>();
   readonly #told = new vscode.EventEmitter<ReportStatus>();
+  readonly #shown = new vscode.EventEmitter<void>();
   readonly #disposables: vscode.Disposable[];
   #item: vscode.LanguageStatusItem | undefined;
 
   /** A document's standing has arrived, or has changed. */
   readonly onDidChange = this.#told.event;
+  /** What is said of the active document has been brought up to date. */
+  readonly onDidShow = this.#shown.event;
 
   constructor(gate: ReportGate, server: Server, overrides: Overrides) {
     this.#gate = gate;
@@ -29,6 +32,7 @@ export class Standing implements vscode.Disposable {
     this.#server = server;
     this.#disposables = [
       this.#told,
+      this.#shown,
       vscode.window.onDidChangeActiveTextEditor(() => this.show()),
       gate.onDidAdmit(() => this.show()),
       gate.onDidDismiss(({ uri }) => {
@@ -67,6 +71,7 @@ export class Standing implements vscode.Disposable {
     setContext(keys.isReport, document !== undefined && this.isReport(document));
     if (document && (this.#gate.has(document) || this.#isPutAside(document))) this.#showItem(document);
     else this.#hideItem();
+    this.#shown.fire();
   }
 
   /** Would it be checked, had the user not said no? */

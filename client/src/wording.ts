@@ -14,6 +14,34 @@ export function summaryText(status: ReportStatus | undefined): string {
   return form === null ? report : `${report} · ${l10n.t('{0} form', form)}`;
 }
 
+/** For the status bar: form, year, errors and warnings. */
+export function countsText({ form, year, counts, failedRules }: ReportStatus): string {
+  const { l10n } = vscode;
+  const known = [year ?? l10n.t('year unknown'), ...(form === null ? [] : [l10n.t('{0} form', form)])];
+  const { errors, warnings } = counts;
+  const found =
+    errors + warnings === 0 && failedRules.length === 0
+      ? '$(pass)'
+      : `$(error) ${errors} $(warning) ${warnings}`;
+  return `$(checklist) ${known.join(' · ')} ${found}`;
+}
+
+/** What the status bar's counts are, in words. */
+export function countsTooltip({ organ, year, counts, failedRules }: ReportStatus): string {
+  const { l10n } = vscode;
+  const { errors, warnings, information } = counts;
+  return [
+    [organ, year === null ? null : l10n.t('Annual report {0}', year)]
+      .filter((part) => part !== null)
+      .join(' '),
+    l10n.t('{0} errors, {1} warnings, {2} notes', errors, warnings, information),
+    ...(failedRules.length > 0 ? [ruleFailureText(failedRules)] : []),
+    l10n.t('Click to see the list'),
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
 /** More would not fit into the line that shows them. */
 const shownReasons = 3;
 

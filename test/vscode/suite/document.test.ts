@@ -93,3 +93,57 @@ suite('the word of the user', () => {
     assert.strictEqual(rules(document)['missing-row'], 1);
   });
 });
+
+suite('the status bar', () => {
+  teardown(closeAll);
+
+  const text = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 66] } });
+
+  /** Waits until the status bar shows the cell that matches. */
+  async function cellShown(expected: RegExp): Promise<void> {
+    const api = await extension();
+    await until(
+      api.onDidChangeStatusBar,
+      () => expected.test(api.statusBar.cell),
+      `${String(expected)} in the status bar`,
+    );
+  }
+
+  /** Puts the cursor behind some words. */
+  function putBehind(editor: vscode.TextEditor, words: string): void {
+    const at = editor.document.getText().indexOf(words) + words.length;
+    const position = editor.document.positionAt(at);
+    editor.selection = new vscode.Selection(position, position);
+  }
+
+  test('says which form and year, and how many errors and warnings', async () => {
+    const document = await openFile('状态.txt', text);
+    await checked(document);
+    const api = await extension();
+    assert.strictEqual(api.statusBar.report, '$(checklist) 2025 · 2021 年版格式 $(pass)');
+    const editor = vscode.window.activeTextEditor!;
+    putBehind(editor, '一、本年新收政府信息公开申请数量 | 5');
+    await editor.edit((edit) => edit.insert(editor.selection.active, '9'));
+    await checked(document);
+    assert.match(api.statusBar.report, /\$\(error\) 1 \$\(warning\) 0$/);
+  });
+
+  test('says which cell the cursor is in and what its row adds up to, and follows the typing', async () => {
+    const document = await openFile('光标.txt', text);
+    await checked(document);
+    const editor = vscode.window.activeTextEditor!;
+    putBehind(editor, '一、本年新收政府信息公开申请数量 | 5');
+    await cellShown(/^一、本年新收政府信息公开申请数量 · 自然人 · 行合计 66\/66$/);
+    await editor.edit((edit) => edit.insert(editor.selection.active, '9'));
+    await cellShown(/· 自然人 · 行合计 606\/66$/);
+    putBehind(editor, '一、总体');
+    await cellShown(/^$/);
+  });
+
+  test('says nothing of a text that is no report', async () => {
+    await checked(await openFile('报告.txt', text));
+    await openFile('便条.txt', '买牛奶。\n');
+    await cellShown(/^$/);
+    assert.strictEqual((await extension()).statusBar.report, '');
+  });
+});
