@@ -79,6 +79,10 @@ describe('the organ in the prose', () => {
     ['全文涵盖清溪县水利局2024年政府信息公开总体情况、其他需要报告的事项。', '清溪县水利局'],
     ['全文由清溪县水利局政府信息公开总体情况等组成。', '清溪县水利局'],
     ['报告涵盖2024年1月1日至12月31日期间青山镇政府信息公开工作情况。', '青山镇'],
+    ['现公布清溪县水利局2024年度政府信息公开年度报告。', '清溪县水利局'],
+    ['现将青山镇人民政府2024年政府信息公开工作情况报告如下。', '青山镇人民政府'],
+    ['现编制并公布青山镇2024年度政府信息公开年度报告。', '青山镇'],
+    ['现公布本机关2024年度政府信息公开年度报告。', undefined],
     ['如有疑问，请与清溪县水利局联系（电话：略）。', '清溪县水利局'],
     ['请直接与青山镇人民政府联系。', '青山镇人民政府'],
     ['请与青山镇党政办公室联系。', undefined],
@@ -106,6 +110,12 @@ describe('the year', () => {
     ['a stale period', title(2024) + period(2023) + prose(2024, 3), '2024 likely'],
     ['stale prose', title(2024) + period(2024) + prose(2023, 1), '2024 likely'],
     ['a stale period without a title', period(2023) + prose(2024, 3), '2024 unsure'],
+    [
+      'a report that names itself',
+      `现公布青山镇2024年度政府信息公开年度报告。${period(2023)}${prose(2024)}`,
+      '2024 likely',
+    ],
+    ['a passing mention before section one', `2024年工作平稳。${period(2023)}${prose(2024)}`, '2024 unsure'],
     ['title and period at odds', title(2024) + period(2023) + body, '2024 unsure'],
     [
       'a year in Chinese numerals',

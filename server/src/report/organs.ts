@@ -42,6 +42,9 @@ export function organInTitle(title: string): { readonly name: string; readonly a
 /** What the report says it is about: 全文包括某镇人民政府2025年政府信息公开总体情况、…. */
 const contents =
   /(?:全文|报告)(?:主要|共|内容){0,2}(?:包括|涵盖|包含|反映|由)[：:]?(?:[^，。；\n]{0,24}期间)?([\u4e00-\u9fff（）()·]{2,30}?)(?:\d{4}年度?)?(?:政府)?信息公开(?:工作)?(?:的)?(?:总体)?(?:工作)?情况/;
+/** What is published: 现公布某镇人民政府2025年度政府信息公开工作年度报告. */
+const published =
+  /(?:公布|发布|公开|编制|制作|形成|将)(?:并(?:公布|发布|公开))?([\u4e00-\u9fff（）()·]{2,30}?)\d{4}年度?(?:政府)?信息公开(?:工作)?(?:年度报告|年报|(?:工作)?情况)/;
 /** Whom to ask: 请与某镇人民政府联系. An office or centre is a part of the organ, not the organ. */
 const contact = /请(?:直接)?(?:与|和|同|向)([\u4e00-\u9fff（）()·]{2,30}?)(?:联系|咨询|反映)/;
 const partOfOrgan = /(?:办公室|中心|[股科室站])$/;
@@ -55,6 +58,10 @@ export function organInProse(text: string, where: Range): Stated<string> | undef
     const behind = prose.slice(about.index + about[0].indexOf(about[1]) + about[1].length);
     const name = about[1].endsWith('人民') && behind.startsWith('政府') ? `${about[1]}政府` : about[1];
     if (isOrganName(name)) return stated(start + about.index + about[0].indexOf(about[1]), name);
+  }
+  const named = published.exec(prose);
+  if (named?.[1] !== undefined && isOrganName(named[1])) {
+    return stated(start + named.index + named[0].indexOf(named[1]), named[1]);
   }
   const asked = contact.exec(prose);
   if (asked?.[1] !== undefined && isOrganName(asked[1]) && !partOfOrgan.test(asked[1])) {

@@ -44,18 +44,31 @@ export function readYear(input: YearInput): ReportYear | undefined {
   const { preamble, prose } = countProse(input);
   const inPreamble = majority(preamble);
   if (inPreamble) add('preamble', inPreamble.year, inPreamble.range);
+  const named = preamble.some(({ year, range: { end } }) => {
+    return year === inPreamble?.year && namesReport.test(text.slice(end, end + 24));
+  });
   const inProse = majority(prose);
   if (inProse) add('prose', inProse.year, inProse.range);
   add('fileName', fileName === undefined ? undefined : yearOfName(fileName), undefined);
   add('given', given, undefined);
-  return decide(evidence, inProse?.count ?? 0);
+  return decide(evidence, inProse?.count ?? 0, named);
 }
 
-function decide(evidence: readonly YearEvidence[], proseCount: number): ReportYear | undefined {
+/** 现公布青山镇2024年度政府信息公开工作年度报告 says what a title says. */
+const namesReport = /^度?(?:政府)?信息公开(?:工作)?(?:年度报告|年报|(?:工作)?情况(?:报告|公布))/;
+const whereNamed = 3.5;
+
+function decide(
+  evidence: readonly YearEvidence[],
+  proseCount: number,
+  named: boolean,
+): ReportYear | undefined {
   const votes = new Map<number, number>();
   let total = 0;
   for (const { year, source } of evidence) {
-    const weight = source === 'prose' && proseCount >= oftenInProse ? proseOften : weights[source];
+    let weight = weights[source];
+    if (source === 'prose' && proseCount >= oftenInProse) weight = proseOften;
+    if (source === 'preamble' && named) weight = whereNamed;
     votes.set(year, (votes.get(year) ?? 0) + weight);
     total += weight;
   }
