@@ -54,8 +54,8 @@ function located(table: Small, values: Values) {
 
 /** Small tables with one to three wrong cells, some with a value that is not known. */
 function cases(): readonly Values[] {
-  const { int } = random(7);
-  const below = (count: number): number => int(0, count - 1);
+  const choices = random(7);
+  const below = (count: number): number => choices.int(0, count - 1);
   return Array.from({ length: 60 }, (_, index) => {
     const right = filled([below(4), below(4), below(4), below(4)]);
     const wrong = Array.from({ length: 1 + (index % 3) }, () => [below(9), below(10)] as const);
