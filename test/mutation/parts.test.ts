@@ -26,10 +26,7 @@ test.each(['form', 'report', 'solve', 'rules'])(
 );
 
 test.each(Object.entries(parts))('the tests of %s are there', (_, { tests }) => {
-  const named = files('test', tests);
-  const missing = named.filter(
-    (file) => !existsSync(`test/${file}.test.ts`) && !existsSync(`test/${file}.ts`),
-  );
-  expect(named).not.toEqual([]);
-  expect(missing).toEqual([]);
+  const named = files('test', '.test.ts', tests);
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter((file) => !existsSync(`test/${file}.test.ts`))).toEqual([]);
 });
