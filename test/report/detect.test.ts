@@ -99,6 +99,10 @@ describe('other texts', () => {
     ],
     ['another annual report', '某公司2024年年度报告\n一、总体情况\n营收增长。\n二、主要问题\n'],
     ['a plan', '青山镇2024年政务公开工作要点\n一、总体要求\n推进政府信息公开。\n'],
+    [
+      'documentation with examples',
+      `# 规则\n政府信息公开年报的例子：\n\n\`\`\`markdown\n${title}${sections.join('')}\`\`\`\n\n更正后：\n\n\`\`\`\n${sections.join('')}\`\`\`\n`,
+    ],
     ['a log', '2024-01-01 00:00:00 INFO 信息公开 start\n'.repeat(2000)],
     ['a novel', '从前有座山，山里有座庙。\n'.repeat(2000)],
     [

@@ -61,7 +61,7 @@ const codeStart =
 /** Decides from the text, its file name and what was decided before. */
 export function detectReport(text: string, { fileName, was = false }: DetectOptions = {}): Detection {
   const named = fileName !== undefined && reportName.test(fileName);
-  const head = text.length > look ? text.slice(0, look) : text;
+  const head = withoutExamples(text.length > look ? text.slice(0, look) : text);
   const reasons: DetectionReason[] = [];
   let score = 0;
   const add = (kind: DetectionReasonKind, weight: number, value?: number): void => {
@@ -81,6 +81,11 @@ export function detectReport(text: string, { fileName, was = false }: DetectOpti
   if (other) add('aboutReports', weights.aboutReports);
   if (codeStart.test(head.slice(0, 80))) add('code', weights.code);
   return { report: score >= (was ? stay : enter), score, reasons };
+}
+
+/** Documentation shows reports between Markdown's code fences; it is none itself. */
+function withoutExamples(head: string): string {
+  return head.includes('```') ? head.replace(/^```[^\n`]*\n[\s\S]*?^```/gm, '') : head;
 }
 
 interface Lines {
