@@ -153,7 +153,13 @@ describe('not certain', () => {
     '未收到申请的，也要零报告。',
     '如未收到政府信息公开申请，应当说明。',
     '一季度未收到政府信息公开申请。',
+    '全县收到政府信息公开申请120件。',
+    '我县未收到政府信息公开申请。',
+    '全县现行有效规范性文件80件。',
     // other things
+    '申请均已答复。办理政协提案5件，予以公开4件。',
+    '申请均已答复。办理热线工单56件，其中不予处理3件。',
+    '因征地补偿引发行政复议5件，行政诉讼6件。',
     '热线转来咨询50件。',
     '收到建议提案12件。',
     '收到低保申请12件。',
@@ -202,6 +208,17 @@ describe('not certain', () => {
       'newRequests=3',
       'newRequests=4',
     ]);
+  });
+
+  test.each([
+    ['清溪县人民政府', 'newRequests=120'],
+    ['清溪县', 'newRequests=120'],
+    ['清溪县水利局', 'none'],
+    ['清溪县人民政府办公室', 'none'],
+  ])('the whole county is the figure of %s: %s', (organ, expected) => {
+    const text = report('全县收到政府信息公开申请120件。').replaceAll('清溪县青山镇人民政府', organ);
+    const read = claims(text).filter((claim) => claim.certain);
+    expect(read.map(({ cells, value }) => `${cells[0]!.row}=${value}`).join(' ') || 'none').toBe(expected);
   });
 
   test('documents on the form of 2019, which counts them otherwise', () => {

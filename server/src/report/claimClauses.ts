@@ -2,7 +2,7 @@
 import { indexWithin, isBlank, range, type Range } from '../base/text';
 import { readYearBefore } from './dates';
 import { digitOf } from './headings';
-import { leadWords } from './claimWords';
+import { areas, leadWords } from './claimWords';
 import type { Report } from './model';
 import { chineseNumber, digitsValue, isNumeralSign } from './numerals';
 
@@ -161,6 +161,7 @@ export function skipLead(source: ClaimSource, start: number, end: number): numbe
     at = leadWords.skip(text, at, end);
     at = skipOwnYear(source, at, end);
     at = skipOwnName(source, at, end);
+    at = skipOwnArea(source, at, end);
     if (at === from) return at;
   }
 }
@@ -191,6 +192,18 @@ function skipOwnName({ text, organ }: ClaimSource, at: number, end: number): num
     behind++;
   return behind - at >= 3 ? behind : at;
 }
+
+/** 我镇, 本区, 全县, where that is what the organ governs; below the county, also where the organ is not known. */
+function skipOwnArea({ text, organ }: ClaimSource, at: number, end: number): number {
+  if (!'我本全'.includes(text.charAt(at)) || at >= end) return at;
+  const area = areas.find((name) => text.startsWith(name, at + 1));
+  if (area === undefined) return at;
+  const own = organ ? organ.value.replace(government, '').endsWith(area) : !wideAreas.includes(area);
+  return own ? at + 1 + area.length : at;
+}
+
+const government = /(?:(?:人民)?政府|办事处|管委会|管理委员会)$/;
+const wideAreas = '县区市省旗州盟';
 
 /** Does the sentence, up to `at`, speak of the report year and of the whole of it? */
 export function speaksOfReportYear({ text, year }: ClaimSource, at: number, low: number): boolean {

@@ -103,11 +103,12 @@ function results(source: ClaimSource, clause: Clause, lead: number): readonly Ce
   }
   if (resultFillers.skip(text, behind, end) !== end || !endsItem(text, clause)) return undefined;
   const before = contextBefore(text, clause.start, 0, context);
-  return before.includes('申请') && !countsDocuments.test(before) ? cells : undefined;
+  return before.includes('申请') && !countsOthers.test(before) ? cells : undefined;
 }
 
-/** 发文312件，其中主动公开45件、依申请公开18件: what documents were marked as, in the sentence that goes on. */
-const countsDocuments = /(?:[发收公来]文|文件|公开属性|主动公开\s?\d)[^。\n]*$/;
+/** 发文312件，其中主动公开45件; 办理提案5件，予以公开4件: the sentence goes on about something else than requests. */
+const countsOthers =
+  /(?:[发收公来]文|文件|公开属性|主动公开\s?\d|提案|议案|建议|工单|热线|留言|咨询|来信|来访|信访事项)(?:(?!(?<!依)申请)[^。\n])*$/;
 
 const groupLabels: readonly (readonly [string, string])[] = [
   ['予以公开', 'granted'],
@@ -182,7 +183,16 @@ function reviews(source: ClaimSource, clause: Clause, at: number): readonly Cell
 export function isReviewOfDisclosure({ text, sections }: ClaimSource, at: number, words: string): boolean {
   if (words.includes('信息公开') || words.includes('依申请公开')) return true;
   const four = sections.some(({ spec, body }) => spec.number === 4 && at >= body.start && at < body.end);
-  return four || /信息公开|依申请公开/.test(contextBefore(text, at, 0, 80).split('\n').at(-1) ?? '');
+  const before = contextBefore(text, at, 0, 80).split('\n').at(-1) ?? '';
+  return four || (/信息公开|依申请公开/.test(before) && !hasOtherCause(before + words));
+}
+
+/** 因征地补偿引发行政复议5件，行政诉讼6件. */
+function hasOtherCause(words: string): boolean {
+  const cause = words.lastIndexOf('因');
+  return (
+    cause !== -1 && !/信息公开|申请公开|政务公开/.test(words.slice(cause)) && !words.includes('。', cause)
+  );
 }
 
 /** The totals of the groups that the words name; undefined where they name neither. */

@@ -5,11 +5,15 @@ const list = (words: string): readonly string[] => words.split(' ');
 
 const amounts = list('共 共计 总共 合计 一共 总计 计');
 const ownOrgans = [
-  ...list(
-    '镇 乡 县 区 市 局 委 办 院 厅 省 旗 州 处 所 校 街道 单位 机关 部门 苏木 中心 办事处 管委会',
-  ).flatMap((name) => [`我${name}`, `本${name}`, `全${name}`]),
+  ...list('局 委 办 院 厅 处 所 校 单位 机关 部门 中心 办事处 管委会').flatMap((name) => [
+    `我${name}`,
+    `本${name}`,
+    `全${name}`,
+  ]),
   ...list('本行政机关 镇政府 乡政府 人民政府'),
 ];
+/** Areas, of which an organ's own is that of its level: 全县 is not a town's, 我市 not an office's. */
+export const areas = list('镇 乡 县 区 市 省 旗 州 盟 街道 苏木');
 const disclosure = list('政府信息公开 信息公开 依申请公开');
 
 /** What may stand before the verb or label: whose figure it is, and of this year. */
