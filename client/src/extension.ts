@@ -13,6 +13,9 @@ import { StatusBar } from './statusBar';
 import { registerTableCommands } from './tableCommands';
 import type { LoadWord } from './word/tool';
 import { registerWordCommands } from './wordCommands';
+import { registerWorkspaceCommands } from './workspace/commands';
+import { WorkspaceFiles } from './workspace/files';
+import { ReportsView } from './workspace/reportsView';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 
 /** What `activate` hands to other extensions: how documents stand. Read-only. */
@@ -41,6 +44,8 @@ export function activateWith(
   const server = new Server(create, gate, overrides, channel);
   const standing = new Standing(gate, server, overrides);
   const statusBar = new StatusBar(server, standing);
+  const files = new WorkspaceFiles(server);
+  const reports = new ReportsView(server);
   context.subscriptions.push(
     channel,
     overrides,
@@ -54,6 +59,9 @@ export function activateWith(
     registerPaste(server, gate),
     registerWordCommands(server, standing, loadWord),
     new Preview(server, standing),
+    files,
+    reports,
+    registerWorkspaceCommands(server, files, reports),
     server,
   );
   gate.lookAround();

@@ -8,15 +8,18 @@ import {
 } from 'vscode-languageclient';
 import { source } from '../../server/src/config/product';
 import type {
+  ClientNotifications,
   ClientRequests,
   InitializationOptions,
   ReportStatus,
   ServerNotifications,
 } from '../../server/src/lsp/requests';
+import type { FileSummaries, WorkspaceRequests } from '../../server/src/lsp/workspaceRequests';
 import { ConfigFiles } from './configFiles';
 import { CrashPolicy } from './crash';
 import { Forwarding } from './forwarding';
 import type { ReportGate } from './gate';
+import { longRequest, type Shown } from './workspace/longRequest';
 import type { Overrides } from './overrides';
 import { tracing } from './tracing';
 
@@ -34,6 +37,7 @@ export class Server implements vscode.Disposable {
   readonly #crashes: CrashPolicy;
   readonly #stateChanged = new vscode.EventEmitter<ServerState>();
   readonly #status = new vscode.EventEmitter<ReportStatus>();
+  readonly #summaries = new vscode.EventEmitter<FileSummaries>();
   readonly #firstReport: vscode.Disposable;
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'off';
@@ -43,6 +47,8 @@ export class Server implements vscode.Disposable {
   readonly onDidChangeState = this.#stateChanged.event;
   /** The server has told how a document stands. */
   readonly onDidReceiveStatus = this.#status.event;
+  /** Reports of the workspace were checked. */
+  readonly onDidReceiveSummaries = this.#summaries.event;
 
   constructor(
     create: CreateClient,
@@ -77,6 +83,28 @@ export class Server implements vscode.Disposable {
     return this.#client.sendRequest<ClientRequests[Method]['result']>(method, params);
   }
 
+  /** Tells a server that is running; one that is not is told when it has started. */
+  notify<Method extends keyof ClientNotifications>(
+    method: Method,
+    params: ClientNotifications[Method],
+  ): void {
+    if (this.#state === 'running')
+      this.background(this.#client?.sendNotification(method, params) ?? Promise.resolve());
+  }
+
+  /**
+   * Sends a request about the whole workspace, and shows how far it has come; null where the server does not run or
+   * `token` was cancelled.
+   */
+  async longRequest<Method extends keyof WorkspaceRequests>(
+    method: Method,
+    params: WorkspaceRequests[Method]['params'],
+    progress: Shown,
+    token: vscode.CancellationToken,
+  ): Promise<WorkspaceRequests[Method]['result'] | null> {
+    return this.#client ? longRequest(this.#client, method, params, progress, token) : null;
+  }
+
   /** For what nobody waits for: a failure goes to the log. */
   background(task: Promise<void>): void {
     task.catch((error: unknown) => this.#channel.error(error instanceof Error ? error : String(error)));
@@ -108,6 +136,8 @@ export class Server implements vscode.Disposable {
     const forwarding = new Forwarding(this.#gate, this.#overrides);
     const initializationOptions: InitializationOptions = {
       readsFiles: true,
+      announcesFiles: true,
+      summaries: true,
       // VS Code shows what is sent and what it asks for side by side: one of them must do
       diagnostics: 'push',
       status: true,
@@ -135,6 +165,9 @@ export class Server implements vscode.Disposable {
     });
     client.onNotification('ogiReport/status' satisfies keyof ServerNotifications, (status: ReportStatus) =>
       this.#status.fire(status),
+    );
+    client.onNotification('ogiReport/summaries' satisfies keyof ServerNotifications, (told: FileSummaries) =>
+      this.#summaries.fire(told),
     );
     this.#client = client;
     this.#enter('starting');

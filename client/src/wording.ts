@@ -26,6 +26,18 @@ export function countsText({ form, year, counts, failedRules }: ReportStatus): s
   return `$(checklist) ${known.join(' · ')} ${found}`;
 }
 
+/** Counts in a phrase; what there is none of is left out. */
+export function countsPhrase({ errors, warnings, information, hints }: ReportStatus['counts']): string {
+  const { l10n } = vscode;
+  const notes = information + hints;
+  const parts = [
+    ...(errors > 0 ? [l10n.t('{0} errors', errors)] : []),
+    ...(warnings > 0 ? [l10n.t('{0} warnings', warnings)] : []),
+    ...(notes > 0 ? [l10n.t('{0} notes', notes)] : []),
+  ];
+  return parts.length === 0 ? l10n.t('no problems') : parts.join(l10n.t(', '));
+}
+
 /** What the status bar's counts are, in words. */
 export function countsTooltip({ organ, year, counts, failedRules }: ReportStatus): string {
   const { l10n } = vscode;

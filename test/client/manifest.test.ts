@@ -98,6 +98,10 @@ test('shows commands only where they make sense', () => {
     // what is no report may be declared one, or be one that cannot be read yet
     else if (/toggleReport|reopenAsGb18030/.test(command))
       expect(enablement, command).toMatch(/^editorLangId/);
+    // they find the reports themselves
+    else if (/checkWorkspace|fixWorkspace/.test(command))
+      expect(enablement, command).toBe('workspaceFolderCount > 0 || ogiReport.active');
+    else if (/clearReportsFilter/.test(command)) expect(enablement).toBe('ogiReport.reportsFiltered');
     else expect(enablement, command).toMatch(/^ogiReport\.(isReport|active)$/);
   }
 });

@@ -4,7 +4,7 @@
  */
 import { findNodeAtLocation, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import { range, type Range } from '../base/text';
-import { matcher, type PathMatcher } from './globs';
+import { matcher, searchable, type PathMatcher } from './globs';
 import { isFields, readRules, typeName, type ConfigProblem, type RuleLevel } from './settings';
 
 /** Findings of some rules in some files that a person has decided to leave. */
@@ -70,6 +70,16 @@ export function readConfig(text: string, known: ReadonlySet<string>): ReadConfig
       ...reader.problems.map((one) => ({ ...one, range: placeOf(tree, one.path, one.kind) })),
     ],
   };
+}
+
+/** The globs of `include` as written, for those who look for files; none where the file cannot be read. */
+export function includeGlobs(text: string): readonly string[] {
+  const tree = parseTree(text, [], { allowTrailingComma: true, allowEmptyContent: true });
+  const value = tree && valueOf(tree);
+  const globs: unknown = isFields(value) ? value.include : undefined;
+  return Array.isArray(globs)
+    ? globs.flatMap((glob) => (typeof glob === 'string' ? searchable(glob) : []))
+    : [];
 }
 
 class Reader {

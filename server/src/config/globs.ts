@@ -5,11 +5,15 @@ export type PathMatcher = (relativePath: string) => boolean;
 
 /** A matcher for one glob. `drafts` and `drafts/` mean all below; a glob without a slash means any folder. */
 export function matcher(glob: string): PathMatcher {
+  const matchers = searchable(glob).map((one) => picomatch(one, { dot: true }));
+  return (relativePath) => matchers.some((matches) => matches(relativePath));
+}
+
+/** The globs that one of a configuration stands for where nothing is read into them: of files, and of all below. */
+export function searchable(glob: string): readonly string[] {
   const plain = glob.replace(/^\.\//, '').replace(/\/$/, '');
   const anywhere = plain.includes('/') ? plain.replace(/^\//, '') : `**/${plain}`;
-  const file = picomatch(anywhere, { dot: true });
-  const below = picomatch(`${anywhere}/**`, { dot: true });
-  return (relativePath) => file(relativePath) || below(relativePath);
+  return [anywhere, `${anywhere}/**`];
 }
 
 /** Does one of the matchers take the path? */

@@ -1,0 +1,153 @@
+/**
+ * Tells the server which files of the workspace may be reports, and keeps it told: made, changed, renamed, deleted, in
+ * the window or outside. The server reads them when it has nothing else to do.
+ */
+import * as vscode from 'vscode';
+import { configFileName } from '../../../server/src/config/product';
+import type { Server } from '../server';
+import { findCandidates, findIncluded, hiddenBy, usualNames, type Included } from './candidates';
+
+/** So many files are told of in one message. */
+const atOnce = 1000;
+/** Changes that come within this are told together, in milliseconds. */
+const pause = 100;
+
+export class WorkspaceFiles implements vscode.Disposable {
+  readonly #server: Server;
+  readonly #disposables: vscode.Disposable[];
+  #watchers: vscode.Disposable[] = [];
+  #search: vscode.CancellationTokenSource | undefined;
+  #finding: Promise<void> = Promise.resolve();
+  /** What the server knows. */
+  #told = new Set<string>();
+  readonly #added = new Set<string>();
+  readonly #removed = new Set<string>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(server: Server) {
+    this.#server = server;
+    const again = (): void => this.#again();
+    this.#disposables = [
+      server.onDidChangeState((state) => {
+        this.#told = new Set();
+        if (state === 'running') this.#again();
+        else this.#rest();
+      }),
+      vscode.workspace.onDidChangeWorkspaceFolders(again),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files.exclude')) this.#again();
+      }),
+      // of folders that are moved or deleted, watchers do not tell what was in them
+      vscode.workspace.onDidRenameFiles(again),
+      vscode.workspace.onDidDeleteFiles(again),
+    ];
+  }
+
+  /** Resolves when the server knows all files that are there now. */
+  async complete(): Promise<void> {
+    await this.#finding;
+    this.#flush();
+  }
+
+  /** Looks for all files anew. */
+  #again(): void {
+    if (this.#server.state !== 'running') return;
+    this.#search?.cancel();
+    const search = new vscode.CancellationTokenSource();
+    this.#search = search;
+    this.#finding = this.#find(search.token);
+    this.#server.background(this.#finding);
+  }
+
+  async #find(token: vscode.CancellationToken): Promise<void> {
+    const included = await findIncluded(token);
+    if (token.isCancellationRequested) return;
+    this.#watch(included);
+    const found = await findCandidates(included, token);
+    if (token.isCancellationRequested) return;
+    const told = this.#told;
+    this.#told = new Set(found.keys());
+    for (const key of found.keys()) if (!told.has(key)) this.#added.add(key);
+    for (const key of told) if (!found.has(key)) this.#removed.add(key);
+    this.#flush();
+  }
+
+  #watch(included: readonly Included[]): void {
+    this.#stopWatching();
+    const configs = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
+    const again = (): void => this.#again();
+    this.#watchers = [
+      configs,
+      configs.onDidCreate(again),
+      configs.onDidChange(again),
+      configs.onDidDelete(again),
+    ];
+    const patterns: vscode.GlobPattern[] = [
+      usualNames,
+      ...included.map(({ folder, glob }) => new vscode.RelativePattern(folder, glob)),
+    ];
+    for (const pattern of patterns) {
+      const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+      this.#watchers.push(
+        watcher,
+        watcher.onDidCreate((uri) => this.#changed(uri)),
+        watcher.onDidChange((uri) => this.#changed(uri)),
+        watcher.onDidDelete((uri) => this.#gone(uri)),
+      );
+    }
+  }
+
+  #stopWatching(): void {
+    for (const watcher of this.#watchers) watcher.dispose();
+    this.#watchers = [];
+  }
+
+  #changed(uri: vscode.Uri): void {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    if (!folder || hiddenBy(folder)(uri.path.slice(folder.uri.path.length).replace(/^\//, ''))) return;
+    const key = uri.toString();
+    this.#told.add(key);
+    this.#removed.delete(key);
+    this.#added.add(key);
+    this.#soon();
+  }
+
+  #gone(uri: vscode.Uri): void {
+    const key = uri.toString();
+    this.#told.delete(key);
+    this.#added.delete(key);
+    this.#removed.add(key);
+    this.#soon();
+  }
+
+  #soon(): void {
+    this.#timer ??= setTimeout(() => this.#flush(), pause);
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const added = [...this.#added];
+    const removed = [...this.#removed];
+    this.#added.clear();
+    this.#removed.clear();
+    if (removed.length > 0) this.#server.notify('ogiReport/files', { removed });
+    for (let at = 0; at < added.length; at += atOnce) {
+      this.#server.notify('ogiReport/files', { added: added.slice(at, at + atOnce) });
+    }
+  }
+
+  #rest(): void {
+    this.#search?.cancel();
+    this.#stopWatching();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#added.clear();
+    this.#removed.clear();
+  }
+
+  dispose(): void {
+    this.#rest();
+    for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
