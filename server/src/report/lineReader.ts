@@ -68,7 +68,9 @@ export class LineReader {
     for (let first = line; first >= Math.max(from, line - 2); first--) {
       const start = this.#lines.start(first);
       if (end - start > longestLabel) return undefined;
-      if (vocabulary.get(bareLabel(this.#text, start, end))?.[key]) return first;
+      const label = vocabulary.get(bareLabel(this.#text, start, end))?.[key];
+      // a blank line above a label is no part of it
+      if (label && (this.line(first) & (frameBit | blankBit)) === 0) return first;
     }
     return undefined;
   }

@@ -1,0 +1,201 @@
+/** Which lines of a text hold which table, whatever stands around and between; and what a line says of the tables. */
+import { describe, expect, test } from 'vitest';
+import { LineIndex } from '../../server/src/base/text';
+import { tableKeys, type TableKey } from '../../server/src/form/types';
+import { LineReader } from '../../server/src/report/lineReader';
+import { findRegions } from '../../server/src/report/regions';
+import { readSections } from '../../server/src/report/sections';
+
+/** The regions of a text, `key first-last` by lines counted from 1. */
+function regions(text: string, keys: readonly TableKey[] = tableKeys): string {
+  const lines = new LineIndex(text);
+  return findRegions(text, lines, readSections(text, lines), keys)
+    .map(({ key, first, last }) => `${key} ${first + 1}-${last + 1}`)
+    .join(', ');
+}
+
+const two = ['规章 | 1', '行政许可 | 2', '行政处罚 | 3'];
+const three = ['（一）予以公开 | 1', '（七）总计 | 2', '四、结转下年度继续办理 | 3'];
+const four = ['行政复议 | 行政诉讼', '结果维持 | 结果纠正', '0 | 0'];
+const heading = { 2: '二、主动公开政府信息情况', 3: '三、收到和处理政府信息公开申请情况' };
+const prose = (count: number): string[] => Array.from({ length: count }, () => '该镇平稳推进工作。');
+const text = (...lines: readonly (string | readonly string[])[]): string => lines.flat().join('\n');
+
+describe('without headings', () => {
+  test.each([
+    ['one table', text(two), 'disclosure 1-3'],
+    ['prose around', text('前言', two, '后记'), 'disclosure 2-4'],
+    ['three tables', text(two, three, four), 'disclosure 1-3, applications 4-6, review 7-9'],
+    ['prose between them', text(two, prose(3), three), 'disclosure 1-3, applications 7-9'],
+    ['two labels only', text(two.slice(0, 2)), ''],
+    ['three labels in one line', '规章 | 行政许可 | 行政处罚', 'disclosure 1-1'],
+    ['labels that several tables share', '总计\n总计\n总计\n总计', ''],
+    ['blank and frame lines in it', text(two[0]!, '', '|', '', two.slice(1)), 'disclosure 1-6'],
+    ['frame lines behind it', text(two, '|', '||'), 'disclosure 1-5'],
+    ['values behind it', text(two, '0', '', '1'), 'disclosure 1-6'],
+    ['a lone pipe before it', text('|', '规章', '1', two.slice(1)), 'disclosure 1-5'],
+    ['strange lines in it', text(two[0]!, prose(12), two.slice(1)), 'disclosure 1-15'],
+    ['many strange lines in it', text(two[0]!, prose(22), two.slice(1)), 'disclosure 1-25'],
+    ['too many of them', text(two[0]!, prose(25), two.slice(1)), ''],
+    [
+      'two tables of a kind: the one with more labels',
+      text(two, prose(30), two, '行政强制 | 0'),
+      'disclosure 34-37',
+    ],
+    ['two alike: the first', text(two, prose(30), two), 'disclosure 1-3'],
+    [
+      'a pipe between two tables',
+      text('规章 |', '行政许可 |', '行政处罚 |', '|', three),
+      'disclosure 1-3, applications 4-7',
+    ],
+    ['a label on two lines before it', text('行政规范', '性文件', two), 'disclosure 1-5'],
+    ['a label on three lines before it', text('行政', '规范', '性文件', two), 'disclosure 1-6'],
+    ['a label on two lines and a frame before it', text('行政规范', '性文件', '|', two), 'disclosure 1-6'],
+  ])('%s', (_, draft, expected) => expect(regions(draft)).toBe(expected));
+
+  test('only the tables asked for', () => {
+    const draft = text(two, three);
+    expect(regions(draft, ['applications'])).toBe('applications 4-6');
+    expect(regions(draft, ['review'])).toBe('');
+    expect(regions(draft, [])).toBe('');
+  });
+
+  test('a heading ends a table', () => {
+    expect(regions(text(two, heading[3], prose(1), three, '五、存在的主要问题及改进情况', '0'))).toBe(
+      'disclosure 1-3, applications 6-8',
+    );
+    expect(regions(text('规章 | 1', '行政许可 | 2', '五、存在的主要问题及改进情况', '行政处罚 | 3'))).toBe(
+      '',
+    );
+  });
+});
+
+describe('in their sections', () => {
+  test.each([
+    ['each in its own', text(heading[2], two, heading[3], three), 'disclosure 2-4, applications 6-8'],
+    [
+      'prose around',
+      text(heading[2], '如下：', two, '以上。', heading[3], three),
+      'disclosure 3-5, applications 8-10',
+    ],
+    [
+      'frame lines around',
+      text(heading[2], '|', two, '|', '', heading[3], three),
+      'disclosure 2-6, applications 9-11',
+    ],
+    [
+      'blank lines around',
+      text(heading[2], '', two, '', heading[3], three),
+      'disclosure 3-5, applications 8-10',
+    ],
+    ['values behind', text(heading[2], two, '0', heading[3], three), 'disclosure 2-5, applications 7-9'],
+    [
+      'labels of another table in front',
+      text(heading[2], '申请人情况', two, heading[3], three),
+      'disclosure 3-5, applications 7-9',
+    ],
+    [
+      'a cut label in front',
+      text(heading[2], '行政规范', '性文件', two, heading[3], three),
+      'disclosure 2-6, applications 8-10',
+    ],
+    [
+      'many strange lines within',
+      text(heading[2], two[0]!, prose(40), two.slice(1), heading[3], three),
+      'disclosure 2-44, applications 46-48',
+    ],
+    [
+      'a section that stands twice',
+      text(heading[2], two, heading[2], heading[3], three),
+      'disclosure 2-4, applications 7-9',
+    ],
+    [
+      'a table outside its section',
+      text(two, heading[2], '无。', heading[3], three),
+      'disclosure 1-3, applications 7-9',
+    ],
+    ['too few labels', text(heading[2], two.slice(0, 2), heading[3], three), 'applications 5-7'],
+    [
+      'the last line without a line end',
+      text(heading[3], three, '', heading[2], two),
+      'disclosure 7-9, applications 2-4',
+    ],
+  ])('%s', (_, draft, expected) => expect(regions(draft, ['disclosure', 'applications'])).toBe(expected));
+
+  test('a text that ends with the heading', () => {
+    expect(regions(`${heading[2]}\n`, ['disclosure'])).toBe('');
+    expect(regions(heading[2], ['disclosure'])).toBe('');
+  });
+});
+
+describe('a line', () => {
+  const bits = { 1: '二', 2: '三', 4: '四', 8: 'value', 16: 'frame', 32: 'blank' };
+
+  /** What the reader says of a line, with the number of its labels. */
+  function say(line: string): string {
+    const reader = new LineReader(`前\n${line}\n后`, new LineIndex(`前\n${line}\n后`));
+    const said = reader.line(1);
+    const labels = reader.labels(1);
+    const words = Object.entries(bits).flatMap(([bit, word]) => (said & Number(bit) ? [word] : []));
+    return [...words, ...(labels > 0 ? [labels] : [])].join(' ') || 'prose';
+  }
+
+  test.each([
+    ['', 'blank'],
+    [' \u3000', 'blank'],
+    ['|', 'frame'],
+    ['| |', 'frame'],
+    ['\t', 'frame'],
+    [' | \t', 'frame'],
+    ['0', 'value'],
+    ['| 0 |', 'value'],
+    ['0\t1', 'value'],
+    ['12件', 'value'],
+    ['无', 'value'],
+    ['规章', '二 1'],
+    ['| 规章 | 0 |', '二 value 1'],
+    ['规章  行政许可', '二 2'],
+    ['规章\t0', '二 value 1'],
+    ['规章 行政许可', '二 2'],
+    ['规章0', '二 1'],
+    ['规章 0 0 0', '二 1'],
+    ['规章 0.5', '二 1'],
+    ['规章０', '二 1'],
+    ['党建 0 0', 'value'],
+    ['党建 0', 'prose'],
+    ['党建0', 'prose'],
+    ['党建', 'prose'],
+    ['0 0 0', 'value'],
+    ['规<br>章', '二 1'],
+    ['**规章**', '二 1'],
+    ['自然人 总计', '三 四 2'],
+    ['其他', '三 1'],
+    ['总计', '三 四 1'],
+    ['结果维持', '四 1'],
+    ['自然人 党建', 'prose'],
+    [`${'甲'.repeat(80)} | 规章`, '二 1'],
+    [`${'甲'.repeat(81)} | 规章 | 0`, '二 value 1'],
+    [`规章 | ${'甲'.repeat(81)}`, '二 1'],
+    [`规章 | ${'甲'.repeat(81)} | 行政许可`, '二 2'],
+    [`${'甲'.repeat(81)} | ${'甲'.repeat(81)} | 规章`, '二 1'],
+    [`${'甲'.repeat(200)}`, 'prose'],
+    [`${'甲'.repeat(82)}\t规章`, 'prose'],
+    [`${'甲'.repeat(81)}\t规章`, '二 1'],
+  ])('%j says %s', (line, expected) => expect(say(line)).toBe(expected));
+
+  test('labels are counted of whatever line is asked for', () => {
+    const reader = new LineReader('规章\n其他', new LineIndex('规章\n其他'));
+    expect([reader.labels(1), reader.labels(0), reader.line(1), reader.labels(1)]).toEqual([1, 1, 2, 1]);
+  });
+
+  test.each([
+    ['|', true],
+    [' | ', true],
+    ['||', false],
+    ['', false],
+    ['甲', false],
+    ['| 甲', false],
+  ])('is %j a lone pipe? %s', (line, lone) => {
+    expect(new LineReader(`甲\n${line}`, new LineIndex(`甲\n${line}`)).isLonePipe(1)).toBe(lone);
+  });
+});
