@@ -51,7 +51,7 @@ describe('recomputeTotals', () => {
     const after = parseReport(
       applyEdits(
         text,
-        changes.map(({ edit }) => edit),
+        changes.flatMap(({ edits }) => edits),
       ),
     );
     const table = tableOf(after, 'applications');

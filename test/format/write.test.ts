@@ -16,7 +16,7 @@ function setAll(text: string, value: string): string {
     return table.rows.flatMap(({ values }) =>
       values
         .filter((cell) => cell.value.kind === 'blank')
-        .map((cell) => setValue(report, table, cell, value)),
+        .flatMap((cell) => setValue(report, table, cell, value)),
     );
   });
 }
@@ -36,7 +36,7 @@ describe.each(layoutIds)('%s', (layout) => {
     const after = edited(text, (report) => {
       const table = tableOf(report, 'applications');
       const cell = rowOf(table, 'carriedIn').values[3];
-      return cell ? [setValue(report, table, cell, '41')] : [];
+      return cell ? setValue(report, table, cell, '41') : [];
     });
     expect(after).toBe(
       draft({
@@ -45,6 +45,18 @@ describe.each(layoutIds)('%s', (layout) => {
         applications: { ...zeros('2021').applications, carriedIn: [0, 0, 0, 41, 0, 0, 0] },
       }),
     );
+  });
+
+  test('a value is replaced with the copies that a converter made of it', () => {
+    const options = { ...zeros('2021'), layout, style: { merged: 'repeated' } as const };
+    const fees = (figure: string) =>
+      draft({ ...options, disclosure: { ...zeros('2021').disclosure, fees: [figure] } });
+    const after = edited(fees('12.5万元'), (report) => {
+      const table = tableOf(report, 'disclosure');
+      const cell = rowOf(table, 'fees').values[0];
+      return cell ? setValue(report, table, cell, '3') : [];
+    });
+    expect(after).toBe(fees('3'));
   });
 
   test('a damaged label gives way to the official one', () => {

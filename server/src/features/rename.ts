@@ -23,7 +23,7 @@ export function renameEdits(reading: Reading, at: number, value: string): readon
   if (!(kind === 'money' ? /^\d+(?:\.\d+)?$/ : kind === 'change' ? /^-?\d+$/ : /^\d+$/).test(number))
     return undefined;
   return [
-    setValue(reading.report, fact.table, cell, number),
+    ...setValue(reading.report, fact.table, cell, number),
     ...fact.claims.flatMap(({ claim }) => (claim.negation ? [] : [replace(claim.range, number)])),
   ];
 }

@@ -56,7 +56,7 @@ function blankValues(
     values.flatMap((cell) => {
       if (cell.value.kind !== 'blank' || cell.spec === undefined) return [];
       const text = blank(cell.spec);
-      return text === undefined ? [] : [setValue(report, table, cell, text)];
+      return text === undefined ? [] : setValue(report, table, cell, text);
     }),
   );
 }
@@ -68,7 +68,7 @@ export interface TotalChange {
   /** The number that stands there; undefined for a blank or unreadable one. */
   readonly before: number | undefined;
   readonly after: number;
-  readonly edit: TextEdit;
+  readonly edits: readonly TextEdit[];
 }
 
 /**
@@ -103,6 +103,6 @@ export function recomputeTotals(report: Report, table: Table): readonly TotalCha
       if (!cell || after === undefined) return [];
       const before = cell.value.kind === 'number' ? cell.value.value : undefined;
       if (before === after) return [];
-      return [{ cell: index, before, after, edit: setValue(report, table, cell, String(after)) }];
+      return [{ cell: index, before, after, edits: setValue(report, table, cell, String(after)) }];
     });
 }

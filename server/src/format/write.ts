@@ -22,13 +22,24 @@ import { tableStyleOf } from './tableStyle';
 export { insertRows } from './insertRows';
 
 /**
- * Puts `text` into a value cell. Where something stands there it is replaced; an empty cell gets the blanks that
- * its neighbours have around their values.
+ * Puts `text` into a value cell. Where something stands there it is replaced, with all the copies that a converter
+ * made of a merged value; an empty cell gets the blanks that its neighbours have around their values.
  */
-export function setValue(report: Report, table: Table, cell: ValueCell, text: string): TextEdit {
-  if (cell.range.start < cell.range.end) return replace(cell.range, text);
+export function setValue(report: Report, table: Table, cell: ValueCell, text: string): readonly TextEdit[] {
+  if (cell.range.start < cell.range.end) {
+    return [cell, ...copiesOf(report.text, table, cell)].map(({ range: where }) => replace(where, text));
+  }
   const { before, after } = valuePadding(report.text, table, cell);
-  return replace(slotOf(report.text, table, cell), before + text + after);
+  return [replace(slotOf(report.text, table, cell), before + text + after)];
+}
+
+/** The cells behind the last value of a row that repeat it over the columns it is merged with. */
+function copiesOf(text: string, table: Table, { range: where }: ValueCell): readonly PhysicalCell[] {
+  const own = table.rows.find(({ values }) => values.at(-1)?.range.start === where.start);
+  const value = textOf(text, where);
+  return (own?.physical.cells ?? []).filter(
+    ({ role, range: copy }) => role === 'padding' && copy.start > where.start && textOf(text, copy) === value,
+  );
 }
 
 /** The blanks around the nearest value that is written like `cell`: of its row if there is one, else of the table. */

@@ -44,8 +44,8 @@ export function totalChanges(state: ServerState, params: unknown): TotalChanges 
   if (!asked) return null;
   const { report } = asked.checked;
   const changes = asked.tables.flatMap((table) =>
-    recomputeTotals(report, table).flatMap(({ cell, before, after, edit }) => {
-      const [wire] = state.protocol.edits(report, [edit]);
+    recomputeTotals(report, table).flatMap(({ cell, before, after, edits }) => {
+      const [wire] = state.protocol.edits(report, edits);
       if (!wire) return [];
       const { row, column } = placeNames(table, cell);
       return [{ table: table.key, row, column, before: before ?? null, after, edit: wire }];

@@ -95,7 +95,8 @@ function rewritesOf({ report }: Checked, table: Table): readonly Rewrite[] {
 
 function editsOf(snapshot: Snapshot, checked: Checked, table: Table, rewrite: Rewrite): readonly TextEdit[] {
   if (rewrite === 'fillZeros') return filledIn(checked, table);
-  if (rewrite === 'recomputeTotals') return recomputeTotals(checked.report, table).map(({ edit }) => edit);
+  if (rewrite === 'recomputeTotals')
+    return recomputeTotals(checked.report, table).flatMap(({ edits }) => edits);
   return formatEdits(snapshot, checked, [table], rewrite).edits;
 }
 

@@ -94,7 +94,7 @@ export function recomputeTotals(state: ServerState, params: unknown): DocumentEd
   const changes = tables.flatMap((table) => totalChanges(reading.report, table));
   const edits = state.protocol.edits(
     reading.report,
-    changes.map(({ edit }) => edit),
+    changes.flatMap(({ edits }) => edits),
   );
   return { version: snapshot.version, edits };
 }

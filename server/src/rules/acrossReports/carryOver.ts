@@ -40,7 +40,7 @@ export const carryOver = defineRule({
             title: { key: 'set-value', value: String(value) },
             safe: false,
             preferred: true,
-            edits: [setValue(report, table, cell, String(value))],
+            edits: setValue(report, table, cell, String(value)),
           },
         ],
       };

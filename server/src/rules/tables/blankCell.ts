@@ -78,6 +78,6 @@ function fixOf(report: Report, table: Table, cell: ValueCell, { expected, zeroIs
     title: { key: 'set-value', value },
     safe: zeroIsSafe && value === '0',
     preferred: zeroIsSafe || expected !== undefined,
-    edits: [setValue(report, table, cell, value)],
+    edits: setValue(report, table, cell, value),
   };
 }

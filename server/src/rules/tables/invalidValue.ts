@@ -49,6 +49,6 @@ function plainly(report: Report, table: Table, cell: ValueCell, plain: string): 
     title: { key: 'set-value', value: plain },
     safe: true,
     preferred: true,
-    edits: [setValue(report, table, cell, plain)],
+    edits: setValue(report, table, cell, plain),
   };
 }

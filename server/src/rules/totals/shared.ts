@@ -103,7 +103,7 @@ export function setTotal(broken: BrokenHere): readonly Fix[] {
       title: { key: 'set-value', value: String(left) },
       safe: false,
       preferred: !breaks && named.length === 0,
-      edits: [setValue(report, table, cell, String(left))],
+      edits: setValue(report, table, cell, String(left)),
     },
   ];
 }
@@ -116,7 +116,7 @@ export function mendSlip(report: Report, table: Table, slip: TableSlip): Fix {
     preferred: true,
     edits: slip.changes.flatMap(({ cell: index, expected }) => {
       const cell = table.cells[index];
-      return cell ? [setValue(report, table, cell, String(expected))] : [];
+      return cell ? setValue(report, table, cell, String(expected)) : [];
     }),
   };
 }

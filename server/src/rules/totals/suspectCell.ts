@@ -83,7 +83,7 @@ function fixesOf(report: Report, table: Table, suspect: SuspectCell, valueAt: Ce
   const both = suspect.together ? [suspect, suspect.together].sort((a, b) => a.cell - b.cell) : [suspect];
   const edits = both.flatMap(({ cell: index, expected }) => {
     const cell = table.cells[index];
-    return cell ? [setValue(report, table, cell, String(expected))] : [];
+    return cell ? setValue(report, table, cell, String(expected)) : [];
   });
   const [first = '', second] = both.map(({ expected }) => String(expected));
   const title: FixTitle =
@@ -125,7 +125,7 @@ function recomputed(report: Report, table: Table, suspect: SuspectCell, valueAt:
   if (totals.some((equation) => evaluate(equation, current).state === 'broken')) return [];
   const edits = [...changed].flatMap(([index, value]) => {
     const cell = table.cells[index];
-    return cell && valueAt(index) !== value ? [setValue(report, table, cell, String(value))] : [];
+    return cell && valueAt(index) !== value ? setValue(report, table, cell, String(value)) : [];
   });
   return edits.length === 0 ? [] : [{ title: { key: 'recompute-totals' }, safe: false, edits }];
 }
