@@ -49,7 +49,7 @@ describe('without headings', () => {
       'disclosure 1-3, applications 4-7',
     ],
     ['a label on two lines before it', text('行政规范', '性文件', two), 'disclosure 1-5'],
-    ['a label on three lines before it', text('行政', '规范', '性文件', two), 'disclosure 1-6'],
+    ['a label on three lines before it', text('行政', '事业', '性收费', two), 'disclosure 1-6'],
     ['a label on two lines and a frame before it', text('行政规范', '性文件', '|', two), 'disclosure 1-6'],
   ])('%s', (_, draft, expected) => expect(regions(draft)).toBe(expected));
 
