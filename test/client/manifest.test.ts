@@ -106,6 +106,21 @@ test('shows commands only where they make sense', () => {
   }
 });
 
+test('the walkthrough has four steps, each with a picture and commands that there are', () => {
+  const [walkthrough] = contributes.walkthroughs;
+  expect(walkthrough?.steps.length).toBe(4);
+  const known = new Set(contributes.commands.map(({ command }) => command));
+  for (const texts of [english, chinese] as readonly Readonly<Record<string, string>>[]) {
+    for (const { id, media } of walkthrough?.steps ?? []) {
+      const description = texts[`walkthrough.${id}.description`] ?? '';
+      const commands = [...description.matchAll(/\(command:([\w.]+)\)/g)].map(([, name]) => name ?? '');
+      expect(commands.length, id).toBeGreaterThan(1);
+      for (const name of commands) expect(name.startsWith('workbench.') || known.has(name), name).toBe(true);
+      expect(fs.existsSync(path.join(root, media.image)), media.image).toBe(true);
+    }
+  }
+});
+
 test('packs every file that it names', () => {
   const named = [
     manifest.icon,

@@ -80,17 +80,17 @@ function lenses(made: ReadDraft, words = zh, typedIn?: 'applications'): readonly
 
 test('above each table stands how many equations hold, and what can be done', () => {
   expect(lenses(read(draft()))).toEqual([
-    '| 第二十条第（一）项 … 格式化表格',
+    '| 第二十条第（一）项 … 整理表格',
     '| （本列数据的勾稽关系… 39 个等式全部成立',
-    '| （本列数据的勾稽关系… 格式化表格',
+    '| （本列数据的勾稽关系… 整理表格',
     '| 行政复议 | 行政诉… 3 个等式全部成立',
-    '| 行政复议 | 行政诉… 格式化表格',
+    '| 行政复议 | 行政诉… 整理表格',
   ]);
 });
 
 test('what does not hold is counted, and totals can be recomputed', () => {
   const made = lenses(read(draft({ applications: wrong, without: ['disclosure', 'review'] })));
-  expect(made.map((line) => line.replace(/^.*… /, ''))).toEqual(['2 个等式不成立', '格式化表格', '重算总计']);
+  expect(made.map((line) => line.replace(/^.*… /, ''))).toEqual(['2 个等式不成立', '整理表格', '重算总计']);
 });
 
 test('missing rows can be filled in, and make equations that cannot be told', () => {

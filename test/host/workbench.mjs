@@ -81,14 +81,15 @@ export class Workbench {
         await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 4, { steps: 4 });
       }
       const last = attempt === hoverAttempts;
-      const shown = await row.waitFor({ timeout: last ? patience.timeout : 3000 }).then(
-        () => true,
-        (error) => {
-          if (last) throw error;
-          return false;
-        },
-      );
-      if (shown) return row.innerText();
+      // it may also go as soon as it has come, when what it stands on is drawn anew
+      const said = row
+        .waitFor({ timeout: last ? patience.timeout : 3000 })
+        .then(() => row.innerText({ timeout: 1000 }));
+      const text = await said.catch((error) => {
+        if (last) throw error;
+        return undefined;
+      });
+      if (text !== undefined) return text;
     }
   }
 

@@ -149,7 +149,7 @@ test('code lenses are worked out when looked at, with the commands that the clie
   };
   expect(await titles(await opened())).toEqual([expect.stringMatching(/^\d+ 个等式/), '3 个等式全部成立']);
   const own = await opened({}, { status: true, commands: ['ogiReport.recomputeTotals'] });
-  expect(await titles(own)).toEqual(expect.arrayContaining(['格式化表格', '补入缺少的 1 行（填 0）']));
+  expect(await titles(own)).toEqual(expect.arrayContaining(['整理表格', '补入缺少的 1 行（填 0）']));
   expect(await titles(await opened({}, { settings: { codeLens: { enable: false } } }))).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ export const featuresZhCn: FeatureWords = {
     if (broken > 0) return `${broken} 个等式不成立`;
     return unknown > 0 ? `${holds} 个等式成立，${unknown} 个暂不能核对` : `${holds} 个等式全部成立`;
   },
-  formatTable: '格式化表格',
+  formatTable: '整理表格',
   fillZeros: (rows) => `补入缺少的 ${rows} 行（填 0）`,
   recompute: '重算总计',
   checking: '正在编辑…',

@@ -5,26 +5,15 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Workbench } from '../../host/workbench.mjs';
+import { pictures, root, sample, samples, twoToOne } from './support.mjs';
 
 /* global suite, test, suiteSetup, suiteTeardown, teardown, navigator, ClipboardItem, Blob, document, NodeFilter */
-const root = path.resolve(import.meta.dirname, '../../..');
-const pictures = path.join(root, 'out-test/ui');
-const samples = path.join(root, 'samples');
-
-/**
- * A font as people who line up Chinese columns use: a Chinese character is as wide as two letters. It is made of two
- * that the test host has; the letters of the first are 1233/2048 em wide.
- */
-const twoToOne = `
-  @font-face { font-family: TwoToOne; font-weight: 100 900; src: local('DejaVu Sans Mono'), local('DejaVuSansMono'); }
-  @font-face { font-family: TwoToOne; font-weight: 100 900; size-adjust: ${(2 * 123_300) / 2048}%;
-    src: local('WenQuanYi Micro Hei'), local('WenQuanYiMicroHei'); unicode-range: U+2014-2026, U+2E80-FFEF; }`;
 
 suite('tables in the window', () => {
   /** @type {Workbench} */
   let ui;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-tables-'));
-  const name = fs.readdirSync(samples).find((file) => file.includes('北岭县'));
+  const name = sample('北岭县');
   const picture = (title) => ui.screenshot(path.join(pictures, `${title}.png`));
 
   suiteSetup(async () => {

@@ -4,18 +4,9 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Workbench } from '../../host/workbench.mjs';
+import { pictures, root, sample, samples } from './support.mjs';
 
 /* global suite, test, suiteSetup, suiteTeardown, teardown */
-const root = path.resolve(import.meta.dirname, '../../..');
-const pictures = path.join(root, 'out-test/ui');
-const samples = path.join(root, 'samples');
-
-/** The sample of an organ. */
-function sample(organ) {
-  const name = fs.readdirSync(samples).find((file) => file.includes(organ));
-  assert.ok(name, `no sample of ${organ}`);
-  return name;
-}
 
 suite('in the window', () => {
   /** @type {Workbench} */
