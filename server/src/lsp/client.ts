@@ -16,6 +16,10 @@ export interface ClientFacts {
   readonly registersConfiguration: boolean;
   /** Watches files for the server when asked. */
   readonly registersWatchers: boolean;
+  /** Watches files below a folder that it is told, wherever that lies. */
+  readonly relativePatterns: boolean;
+  /** Tells which folders are opened and closed. */
+  readonly tellsFolders: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
   readonly versionedDiagnostics: boolean;
@@ -26,7 +30,7 @@ export interface ClientFacts {
   readonly preferredActions: boolean;
   /** Makes files that edits ask for. */
   readonly createsFiles: boolean;
-  /** Folders that are open, as addresses that end in `/`. */
+  /** Folders that were open at the start, as addresses that end in `/`. */
   readonly roots: readonly string[];
   readonly readsFiles: boolean;
   /** Tells by `ogiReport/files` which files there are; else the server looks for itself. */
@@ -65,6 +69,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    relativePatterns: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    tellsFolders: workspace?.workspaceFolders === true,
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation === true,
     codeDescription: textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
@@ -100,9 +106,17 @@ function pullsDiagnostics({ capabilities }: InitializeParams, wish: unknown): bo
 }
 
 function rootsOf({ workspaceFolders, ...params }: InitializeParams): readonly string[] {
-  const folders = Array.isArray(workspaceFolders) ? workspaceFolders : [];
+  const folders = folderUris(workspaceFolders);
   // older clients name one folder, in a field of the protocol's first versions
   const old: unknown = 'rootUri' in params ? params.rootUri : undefined;
-  const uris: readonly unknown[] = folders.length > 0 ? folders.map(({ uri }) => uri) : [old];
-  return uris.flatMap((uri) => (typeof uri !== 'string' ? [] : [uri.endsWith('/') ? uri : `${uri}/`]));
+  return folders.length > 0 ? folders : folderUris([{ uri: old }]);
+}
+
+/** The addresses of workspace folders, each ending in `/`; what is none is left out. */
+export function folderUris(folders: unknown): readonly string[] {
+  if (!Array.isArray(folders)) return [];
+  return folders.flatMap((folder: unknown) => {
+    const uri = isObject(folder) ? folder.uri : undefined;
+    return typeof uri !== 'string' ? [] : [uri.endsWith('/') ? uri : `${uri}/`];
+  });
 }

@@ -8,6 +8,8 @@ import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { ServerRequests } from './requests';
 import { isConfigFile, type Entry, type ServerState } from './state';
+import { readable, rootAbove } from './uris';
+import { meetsWatchedConfigs, WatchedFiles } from './watchedFiles';
 
 /** Who reads files: the server's platform, and where that cannot, a client that offers to. */
 export interface Files {
@@ -25,6 +27,7 @@ export class ConfigKeeper {
   readonly #loop: Loop;
   readonly #diagnostics: ConfigDiagnostics;
   readonly #refresh: Refresh;
+  readonly #watched: WatchedFiles;
   /** Undefined where nobody reads files: then the editor's settings are all there is. */
   readonly #configs: Configs | undefined;
 
@@ -42,6 +45,7 @@ export class ConfigKeeper {
     this.#loop = files.loop;
     this.#diagnostics = diagnostics;
     this.#refresh = new Refresh(state, connection, logger, files.loop);
+    this.#watched = new WatchedFiles(connection, state.client, logger);
     const read = readerOf(state, connection, files);
     this.#configs = read && new Configs(read);
   }
@@ -73,6 +77,12 @@ export class ConfigKeeper {
     const source = first === undefined ? undefined : await this.#configs?.nearest(first);
     if (!source || source.placed.config.include.length === 0) return [];
     return uris.filter((uri) => withConfig(defaultSettings, source, uri).report === true);
+  }
+
+  /** Is the file the baseline of a configuration in use? */
+  isBaseline(uri: string): boolean {
+    const name = readable(uri);
+    return this.#state.entries().some(({ config }) => config?.baseline && readable(config.baseline) === name);
   }
 
   /** Files have changed: reads them anew for all documents. */
@@ -126,6 +136,21 @@ export class ConfigKeeper {
       this.#diagnostics.show(config.uri, config.text, config.problems);
     }
     this.#diagnostics.keep(uris);
+    this.#watched.keep(this.#unwatched());
+  }
+
+  /** Files in use that the standing watches miss: other names than theirs, and places outside the open folders. */
+  #unwatched(): ReadonlySet<string> {
+    const { roots, client } = this.#state;
+    const outside = (uri: string): boolean => client.relativePatterns && rootAbove(roots, uri) === undefined;
+    return new Set(
+      this.#state.entries().flatMap(({ config }) => {
+        if (!config) return [];
+        const { uri, baseline } = config;
+        const missed = baseline !== undefined && (!meetsWatchedConfigs(baseline) || outside(baseline));
+        return [...(outside(uri) ? [uri] : []), ...(missed ? [baseline] : [])];
+      }),
+    );
   }
 }
 

@@ -51,10 +51,10 @@ function commentEdit(
 
 /** The edit that notes `rule` for a document; undefined where its configuration is unknown or broken. */
 function configEdit(state: ServerState, uri: string, rule: string): WorkspaceEdit | undefined {
-  const { client, protocol } = state;
+  const { client, protocol, roots } = state;
   const config = state.entry(uri)?.config;
   if (config === undefined || foldersAbove(uri).length === 0) return undefined;
-  const file = config?.uri ?? `${rootAbove(client.roots, uri) ?? folderOf(uri)}${configFileName}`;
+  const file = config?.uri ?? `${rootAbove(roots, uri) ?? folderOf(uri)}${configFileName}`;
   const open = state.entry(file)?.document;
   // what is being edited counts, as the edit is made there
   const text = open?.text ?? config?.text ?? '';

@@ -11,7 +11,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { section } from '../config/product';
-import { readClient } from './client';
+import { folderUris, readClient } from './client';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigKeeper } from './configKeeper';
 import { Logger } from './logger';
@@ -19,6 +19,7 @@ import { advertised, notificationMethods, requestMethods, workspaceMethods } fro
 import { Publisher } from './publisher';
 import { Session } from './session';
 import { ServerState } from './state';
+import { watchedConfigs } from './watchedFiles';
 import { Workspace, type WorkspaceHost } from './workspace/workspace';
 
 /** What the entry, for Node.js or the browser, lends the server. */
@@ -26,10 +27,11 @@ export interface Host extends WorkspaceHost {
   readonly version: string;
 }
 
-/** Configurations, and baselines under their default name and others like it. */
-const watchedConfigs = '**/.ogi-report*.json';
 /** What may be a report; clients that announce files watch them, too. */
 const watchedReports = '**/*.{txt,md,ogi}';
+
+/** Clients that have folders tell when one is opened or closed. */
+const folderChanges = { workspaceFolders: { supported: true, changeNotifications: true } };
 
 /** Before `initialize`, in use, after `shutdown`. */
 interface Lifetime {
@@ -53,7 +55,7 @@ export function serve(connection: Connection, host: Host): void {
     const workspace = new Workspace(state, connection, publisher, keeper, logger, host);
     life.session = new Session(state, connection, publisher, logger, host.loop, keeper, workspace);
     const result: InitializeResult = {
-      capabilities: { positionEncoding: client.encoding, ...advertised(client) },
+      capabilities: { positionEncoding: client.encoding, workspace: folderChanges, ...advertised(client) },
       serverInfo: { name: 'ogi-report', version: host.version },
     };
     return result;
@@ -61,6 +63,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.onInitialized(() => {
     if (!life.session) return;
     registerWishes(connection, life.session.state, logger);
+    followFolders(connection, life.session);
   });
   connection.onShutdown(() => {
     life.over = true;
@@ -116,6 +119,14 @@ export function serve(connection: Connection, host: Host): void {
     });
   }
   connection.listen();
+}
+
+/** `workspace/didChangeWorkspaceFolders`, which the library takes for itself where the client has folders. */
+function followFolders(connection: Connection, session: Session): void {
+  if (!session.state.client.tellsFolders) return;
+  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+    session.foldersChanged(folderUris(added), folderUris(removed));
+  });
 }
 
 /** Asks to be told of changed settings and configuration files, where the client wants to be asked. */

@@ -48,9 +48,9 @@ export class Session {
 
   open(document: OpenDocument): void {
     const entry = this.state.open(document);
+    this.workspace.opened(entry);
     if (isConfigFile(document.uri)) this.#publisher.mark(document.uri);
     else this.#settle([entry]);
-    this.workspace.lookAround();
   }
 
   /** The document is being typed in, on this line. */
@@ -107,7 +107,15 @@ export class Session {
     const { reports, gone, others } = readFileChanges(params);
     this.workspace.announce(reports);
     this.workspace.forget(gone);
-    if (others) this.#refreshConfigs();
+    const baseline = [...reports, ...gone].some((uri) => this.#configs.isBaseline(uri));
+    if (others || baseline) this.#refreshConfigs();
+  }
+
+  /** Folders were opened and closed: other settings may count, and other files are the workspace's. */
+  foldersChanged(added: readonly string[], removed: readonly string[]): void {
+    this.state.changeRoots(added, removed);
+    this.configurationChanged(undefined);
+    this.#refreshConfigs();
   }
 
   #refreshConfigs(): void {

@@ -52,10 +52,23 @@ export class ServerState {
   readonly client: ClientFacts;
   readonly protocol: Protocol;
   readonly #entries = new Map<string, Entry>();
+  #roots: readonly string[];
 
   constructor(client: ClientFacts) {
     this.client = client;
+    this.#roots = client.roots;
     this.protocol = new Protocol(client);
+  }
+
+  /** Folders that are open, as addresses that end in `/`. */
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  /** Folders were opened and closed. */
+  changeRoots(added: readonly string[], removed: readonly string[]): void {
+    const left = this.#roots.filter((root) => !removed.includes(root));
+    this.#roots = [...new Set([...left, ...added])];
   }
 
   /** Starts to keep a document; one that was open under the same address is replaced. */

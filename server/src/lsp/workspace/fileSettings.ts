@@ -44,7 +44,7 @@ export class FileSettings {
 
   #editor(uri: string): Promise<Settings> {
     if (!this.#state.client.configuration) return Promise.resolve(this.#pushed);
-    const root = rootAbove(this.#state.client.roots, uri) ?? '';
+    const root = rootAbove(this.#state.roots, uri) ?? '';
     const known = this.#byRoot.get(root);
     if (known) return known;
     const asked = this.#ask(root);

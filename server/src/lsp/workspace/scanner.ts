@@ -34,7 +34,7 @@ export class Scanner {
   readonly #disk: Disk;
   readonly #keeper: ConfigKeeper;
   readonly #index: FileIndex;
-  readonly #roots: readonly string[];
+  readonly #roots: () => readonly string[];
   readonly #loop: Loop;
   readonly #logger: Logger;
   /** What each file was like at the last look. */
@@ -47,7 +47,7 @@ export class Scanner {
     disk: Disk,
     keeper: ConfigKeeper,
     index: FileIndex,
-    roots: readonly string[],
+    roots: () => readonly string[],
     loop: Loop,
     logger: Logger,
   ) {
@@ -86,7 +86,7 @@ export class Scanner {
 
   async #scan(): Promise<void> {
     const found = new Map<string, string>();
-    const folders = [...this.#roots];
+    const folders = [...this.#roots()];
     const seen = new Set(folders);
     for (let at = 0; at < folders.length; at++) {
       const folder = folders[at];

@@ -4,7 +4,7 @@ import type { Settings } from '../../config/settings';
 import { readerOf, type ConfigKeeper } from '../configKeeper';
 import type { Logger } from '../logger';
 import type { Loop, Publisher } from '../publisher';
-import type { ServerState } from '../state';
+import type { Entry, ServerState } from '../state';
 import { titles } from '../titles';
 import { folderOf, readable } from '../uris';
 import { Background } from './background';
@@ -103,13 +103,18 @@ export class Workspace {
       logger,
     );
     if (host.disk && !state.client.announcesFiles) {
-      this.#scanner = new Scanner(host.disk, keeper, this.#index, state.client.roots, loop, logger);
+      this.#scanner = new Scanner(host.disk, keeper, this.#index, () => state.roots, loop, logger);
     }
   }
 
   /** A document is being typed in. */
   typed(): void {
     this.#background.typed();
+  }
+
+  opened(entry: Entry): void {
+    this.neighbourhood.opened(entry);
+    this.lookAround();
   }
 
   /** An open document has come, changed or gone. */
