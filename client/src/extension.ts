@@ -15,6 +15,7 @@ import type { LoadWord } from './word/tool';
 import { registerWordCommands } from './wordCommands';
 import { registerWorkspaceCommands } from './workspace/commands';
 import { WorkspaceFiles } from './workspace/files';
+import type { ReportLine } from './workspace/reportsModel';
 import { ReportsView } from './workspace/reportsView';
 import type { ReportStatus } from '../../server/src/lsp/requests';
 
@@ -29,6 +30,9 @@ export interface OgiReportApi {
   readonly statusBar: { readonly report: string; readonly cell: string };
   readonly onDidChangeStatusBar: vscode.Event<void>;
   readonly onDidChangeStatus: vscode.Event<ReportStatus>;
+  /** The reports of the workspace as the tree lists them, once they have been checked. */
+  readonly reports: readonly ReportLine[];
+  readonly onDidChangeReports: vscode.Event<unknown>;
   readonly onDidChangeServerState: vscode.Event<ServerState>;
 }
 
@@ -77,6 +81,10 @@ export function activateWith(
     },
     onDidChangeStatusBar: statusBar.onDidChange,
     onDidChangeStatus: standing.onDidChange,
+    get reports() {
+      return reports.shown;
+    },
+    onDidChangeReports: reports.onDidChangeTreeData,
     onDidChangeServerState: server.onDidChangeState,
   };
 }

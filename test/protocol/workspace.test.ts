@@ -198,6 +198,17 @@ test('the problems of a file stay when its document is closed', async () => {
   await back;
 });
 
+test('a file that is opened keeps its problems from the first moment on', async () => {
+  const { write, announcing } = makeFolder();
+  const lastUri = write('2024/青山镇.txt', last);
+  const uri = write('2025/青山镇.txt', now);
+  const client = await announcing();
+  client.notify('ogiReport/files', { added: [lastUri, uri] });
+  await client.ask('ogiReport/checkWorkspace', {});
+  const first = await client.opened(uri, now);
+  expect([first.version, codes(first)]).toEqual([1, ['carry-over', 'carry-over']]);
+});
+
 test('two files for the same organ and year are told once, and make one finding', async () => {
   const { write, announcing } = makeFolder();
   const one = write('2024/青山镇.txt', last);

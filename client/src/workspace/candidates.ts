@@ -12,7 +12,12 @@ import { textOfBytes } from '../../../server/src/config/textBytes';
 export const usualNames = '**/*.{txt,md,ogi}';
 
 /** Folders in which nobody keeps reports. */
-const closed = /\/(?:node_modules|\.git|\.hg|\.svn)\//;
+const closed = /\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/;
+
+/** Does it lie where nobody keeps reports? */
+export function isClosed({ path }: vscode.Uri): boolean {
+  return closed.test(path);
+}
 
 /** Where there is no search, folders are gone through, but not without end. */
 const mostFolders = 5000;
@@ -42,7 +47,7 @@ export async function findCandidates(
       .map(({ uri }) => walk(uri, token)),
   );
   const all = new Map<string, vscode.Uri>();
-  for (const uri of [...found, ...walked].flat()) if (!closed.test(uri.path)) all.set(uri.toString(), uri);
+  for (const uri of [...found, ...walked].flat()) if (!isClosed(uri)) all.set(uri.toString(), uri);
   return all;
 }
 
@@ -87,7 +92,7 @@ async function walk(root: vscode.Uri, token: vscode.CancellationToken): Promise<
     for (const [name, type] of folder ? await list(folder) : []) {
       const uri = vscode.Uri.joinPath(folder ?? root, name);
       const path = uri.path.slice(root.path.length).replace(/^\//, '');
-      if (hidden(path) || closed.test(`${uri.path}/`)) continue;
+      if (hidden(path) || isClosed(uri)) continue;
       // links are left: what they lead to lies in the workspace anyway, or is a loop
       if (type === vscode.FileType.Directory) folders.push(uri);
       else if (type === vscode.FileType.File && wanted(path)) files.push(uri);

@@ -5,7 +5,7 @@
 import * as vscode from 'vscode';
 import { configFileName } from '../../../server/src/config/product';
 import type { Server } from '../server';
-import { findCandidates, findIncluded, hiddenBy, usualNames, type Included } from './candidates';
+import { findCandidates, findIncluded, hiddenBy, isClosed, usualNames, type Included } from './candidates';
 
 /** So many files are told of in one message. */
 const atOnce = 1000;
@@ -22,6 +22,8 @@ export class WorkspaceFiles implements vscode.Disposable {
   #told = new Set<string>();
   readonly #added = new Set<string>();
   readonly #removed = new Set<string>();
+  /** Has a folder come? */
+  #folders = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(server: Server) {
@@ -37,9 +39,7 @@ export class WorkspaceFiles implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) this.#again();
       }),
-      // of folders that are moved or deleted, watchers do not tell what was in them
       vscode.workspace.onDidRenameFiles(again),
-      vscode.workspace.onDidDeleteFiles(again),
     ];
   }
 
@@ -86,6 +86,13 @@ export class WorkspaceFiles implements vscode.Disposable {
       usualNames,
       ...included.map(({ folder, glob }) => new vscode.RelativePattern(folder, glob)),
     ];
+    // of a folder that comes or goes, nobody tells what is in it
+    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    this.#watchers.push(
+      folders,
+      folders.onDidCreate((uri) => this.#folderCame(uri)),
+      folders.onDidDelete((uri) => this.#gone(uri)),
+    );
     for (const pattern of patterns) {
       const watcher = vscode.workspace.createFileSystemWatcher(pattern);
       this.#watchers.push(
@@ -112,7 +119,15 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#soon();
   }
 
+  /** Folders hardly ever have an ending; files without one are looked for in vain. */
+  #folderCame(uri: vscode.Uri): void {
+    if (/\.[^/]*$/.test(uri.path) || isClosed(uri)) return;
+    this.#folders = true;
+    this.#soon();
+  }
+
   #gone(uri: vscode.Uri): void {
+    if (isClosed(uri)) return;
     const key = uri.toString();
     this.#told.delete(key);
     this.#added.delete(key);
@@ -131,6 +146,8 @@ export class WorkspaceFiles implements vscode.Disposable {
     const removed = [...this.#removed];
     this.#added.clear();
     this.#removed.clear();
+    if (this.#folders) this.#again();
+    this.#folders = false;
     if (removed.length > 0) this.#server.notify('ogiReport/files', { removed });
     for (let at = 0; at < added.length; at += atOnce) {
       this.#server.notify('ogiReport/files', { added: added.slice(at, at + atOnce) });

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, openFile, quickFixes, rules, until, workspaceFolder } from './support';
+import { checked, closeAll, openFile, quickFixes, rules, until, watched, workspaceFolder } from './support';
 
 const wrong = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 65] } });
 
@@ -12,31 +12,6 @@ function config(): vscode.Uri {
 
 async function write(text: string): Promise<void> {
   await vscode.workspace.fs.writeFile(config(), new TextEncoder().encode(text));
-}
-
-/**
- * Waits until the host watches the workspace: its watcher starts some time after the window, and what changes before
- * is never told. Probe files are written until one is noticed.
- */
-async function watched(): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.tmp');
-  const probes: vscode.Uri[] = [];
-  const seen = { one: false };
-  const listener = watcher.onDidCreate(() => {
-    seen.one = true;
-  });
-  try {
-    while (!seen.one) {
-      const probe = vscode.Uri.joinPath(workspaceFolder(), `probe-${probes.length}.tmp`);
-      probes.push(probe);
-      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
-      await vscode.workspace.findFiles('probe-*.tmp');
-    }
-  } finally {
-    listener.dispose();
-    watcher.dispose();
-    for (const probe of probes) await vscode.workspace.fs.delete(probe, { useTrash: false });
-  }
 }
 
 suite('configuration', () => {

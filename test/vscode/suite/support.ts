@@ -79,3 +79,28 @@ export function draftsOf(folder: string): readonly { readonly name: string; read
     .sort()
     .map((name) => ({ name, text: fs.readFileSync(path.join(absolute, name), 'utf8') }));
 }
+
+/**
+ * Waits until the host watches the workspace: its watcher starts some time after the window, and what changes before
+ * is never told. Probe files are written until one is noticed.
+ */
+export async function watched(): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.tmp');
+  const probes: vscode.Uri[] = [];
+  const seen = { one: false };
+  const listener = watcher.onDidCreate(() => {
+    seen.one = true;
+  });
+  try {
+    while (!seen.one) {
+      const probe = vscode.Uri.joinPath(workspaceFolder(), `probe-${probes.length}.tmp`);
+      probes.push(probe);
+      await vscode.workspace.fs.writeFile(probe, new Uint8Array());
+      await vscode.workspace.findFiles('probe-*.tmp');
+    }
+  } finally {
+    listener.dispose();
+    watcher.dispose();
+    for (const probe of probes) await vscode.workspace.fs.delete(probe, { useTrash: false });
+  }
+}

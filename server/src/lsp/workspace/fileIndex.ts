@@ -5,7 +5,7 @@
 import { readDraft } from '../../config/check';
 import { extractOf, type Extract } from '../../library/extract';
 import type { Logger } from '../logger';
-import { folderOf, readable } from '../uris';
+import { folderOf, foldersAbove, readable } from '../uris';
 import type { Background } from './background';
 import type { FileReader } from './fileReader';
 import type { Progress } from './progress';
@@ -82,10 +82,9 @@ export class FileIndex {
 
   /** These files, or whole folders, are gone. */
   forget(uris: readonly string[]): void {
-    for (const uri of uris) {
-      const key = readable(uri);
-      if (this.#files.has(key)) this.#drop(key);
-      else for (const other of [...this.#files.keys()]) if (other.startsWith(`${key}/`)) this.#drop(other);
+    const gone = new Set(uris.map((uri) => `${readable(uri).replace(/\/$/, '')}/`));
+    for (const key of [...this.#files.keys()]) {
+      if ([`${key}/`, ...foldersAbove(key)].some((one) => gone.has(one))) this.#drop(key);
     }
     this.#start();
   }

@@ -64,6 +64,12 @@ export class Neighbourhood {
     });
   }
 
+  /** A document was opened: what is known of its file holds until it has been read, so that no problem goes and comes. */
+  opened(entry: Entry): void {
+    const extract = this.#library.get(this.#pathOf(entry.document.uri));
+    if (extract && this.#around.wire.asIs) entry.said = this.#said(extract);
+  }
+
   /** A document was closed. */
   closed(uri: string): void {
     if (!this.#shelved.delete(uri)) return;

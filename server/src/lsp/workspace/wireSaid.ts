@@ -18,6 +18,11 @@ export class WireSaid {
     this.#textOf = textOf;
   }
 
+  /** Does the client count as the library does? */
+  get asIs(): boolean {
+    return this.#textOf === undefined;
+  }
+
   /** The same with places that the client understands. */
   async said({ lastYear, twins }: Said): Promise<Said> {
     const textOf = this.#textOf;
