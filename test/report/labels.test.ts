@@ -27,7 +27,8 @@ function match(labels: string, { form = '2021', table = 'applications', near = 0
     return cell;
   });
   const found = matchLabels(cells, forms[form], table, near);
-  const shown = (some: readonly Cell[]): string => some.map((cell) => texts.get(cell)).join(' / ') || '-';
+  const shown = (some: readonly Cell[]): string =>
+    some.map((cell) => texts.get(cell) ?? '?').join(' / ') || '-';
   const groups = found.groups.map(({ label, state, cell }) =>
     state === 'exact' && texts.get(cell) === label ? label : `${label} ${state} ${texts.get(cell)}`,
   );
@@ -72,6 +73,8 @@ describe('one cell', () => {
     ['6.属于四类过程信息', 'denied.deliberative repaired'],
     ['3.其它', 'other.other repaired'],
     ['（七）合计', 'resultTotal repaired'],
+    ['（一）予公开', 'granted repaired'],
+    ['予公开', 'granted repaired'],
   ])('%s', (label, row) => expect(match(label)).toBe(`${row} | ${label} | - | -`));
 
   test.each([denied, results, '（六）其他处理'])('a merged label alone is no row: %s', (label) =>
@@ -81,6 +84,8 @@ describe('one cell', () => {
   test.each([
     ['不予公开', denied],
     ['（三）不与公开', denied],
+    ['（三）予公开', denied],
+    ['（五）不处理', '（五）不予处理'],
     ['（四）无法提', '（四）无法提供'],
     ['三、本年度办结果', results],
   ])('nor a damaged one: %s', (label, group) =>
@@ -92,6 +97,8 @@ describe('one cell', () => {
     '甲',
     '自然人',
     '秘密',
+    '1',
+    '（三）',
     '全镇重视政府信息公开工作，专题研究三次，配备专职人员，落实各项制度，按时发布信息，并且接受社会监督，不断改进工作作风，提高服务水平',
   ])('%s is of none', (label) => expect(match(label)).toBe(`- | - | - | ${label}`));
 });
@@ -154,6 +161,23 @@ describe('several cells', () => {
     ['党建引领工作 / 1.属干国家秘密', 'denied.stateSecret repaired | 1.属干国家秘密 | - | 党建引领工作'],
     [`${results} / ${denied}`, `- | - | ${results} + ${denied} | -`],
     [`${results} / 党建引领`, `- | - | ${results} | 党建引领`],
+    [`党建引领 / 平稳推进`, '- | - | - | 党建引领 / 平稳推进'],
+    ['公 / 开 / 党建', `- | - | - | 公 / 开 / 党建`],
+    [`${denied} / 1.属于国 / 家秘密`, `denied.stateSecret exact | 1.属于国 / 家秘密 | ${denied} | -`],
+    [`${denied} / 属于国 / 家秘密`, `denied.stateSecret repaired | 属于国 / 家秘密 | ${denied} | -`],
+    [`三 / 不予公开 / 1.属于国家秘密`, `denied.stateSecret exact | 1.属于国家秘密 | ${denied} exact 三 | -`],
+    [
+      `不予公开属于国家秘密`,
+      `denied.stateSecret repaired | 不予公开属于国家秘密 | ${denied} repaired 不予公开属于国家秘密 | -`,
+    ],
+    [
+      `四、不予公开1.属于国家秘密`,
+      `denied.stateSecret exact | 四、不予公开1.属于国家秘密 | ${denied} repaired 四、不予公开1.属于国家秘密 | -`,
+    ],
+    [
+      `${results} / ${denied}1.属于国 / 家秘密`,
+      `denied.stateSecret exact | ${denied}1.属于国 / 家秘密 | ${results} + ${denied} exact ${denied}1.属于国 | -`,
+    ],
     // a converter repeats merged cells
     ['（七）总计 / （七）总计', 'resultTotal exact | （七）总计 | - | -'],
     [`${denied} / ${denied} / 1.属于国家秘密`, `denied.stateSecret exact | 1.属于国家秘密 | ${denied} | -`],
@@ -163,6 +187,14 @@ describe('several cells', () => {
 describe('the place decides between labels that are equally similar', () => {
   test.each([
     ['属于三类过程性信息', 0, 'denied.deliberative'],
+    ['属于行政执法事项', 0, 'denied.enforcementFiles'],
+    ['属于行政执法事项', 10, 'denied.enforcementFiles'],
+    ['属于行政执法事项', 11, 'denied.administrativeInquiry'],
+    ['属于行政执法事项', 24, 'denied.administrativeInquiry'],
+    ['7.属于行政执法事项', 24, 'denied.enforcementFiles'],
+    ['8.属于行政执法事项', 0, 'denied.administrativeInquiry'],
+    ['8.属于行政执法事项', 10, 'denied.administrativeInquiry'],
+    ['9.属于行政执法事项', 11, 'denied.administrativeInquiry'],
     ['其他处', 20, 'other.other'],
     ['属于行政事项', 10, 'denied.administrativeInquiry'],
   ])('%s near row %i', (label, near, row) => expect(match(label, { near }).split(' ')[0]).toBe(row));

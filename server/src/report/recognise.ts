@@ -94,8 +94,6 @@ export function matchLabels(cells: readonly Cell[], form: Form, table: TableKey,
   }
   if (direct) return withGroups(labels, direct.parts, direct.row, 'repaired', known);
   if (whole.left === '') return { row: undefined, state: 'exact', cells: [], groups: whole.groups, rest: [] };
-  if (wholeRow)
-    return { row: wholeRow, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
   const group = labels.length === 1 ? similarGroup(whole.left, known) : undefined;
   if (group && labels[0]) {
     const damaged: GroupMatch = { label: group.label, state: 'repaired', cell: labels[0] };
@@ -213,26 +211,22 @@ function cellAt(labels: readonly Cell[], at: number): Cell | undefined {
   return undefined;
 }
 
-/** The group with the same number and nearly the same text, unless a row's number says otherwise. */
-function similarGroup(bare: string, { groups, rows }: Labels): BareGroup | undefined {
-  const sameNumber = ({ bare: label }: BareLabel): boolean => label.charAt(0) === bare.charAt(0);
-  const found = groups.find((group) => sameNumber(group) && distance(bare, group.bare) === 1);
-  const row = found && rows.find((candidate) => sameNumber(candidate) && distance(bare, candidate.bare) <= 1);
-  return row ? undefined : found;
+/** The group with the same number and nearly the same text: （三）予公开 is no （一）予以公开. */
+function similarGroup(bare: string, { groups }: Labels): BareGroup | undefined {
+  return groups.find((group) => group.bare.charAt(0) === bare.charAt(0) && distance(bare, group.bare) === 1);
 }
 
 /** The one row whose label is nearest, if it is near enough to be meant. */
 function similarRow(bare: string, { rows }: Labels, near: number): RowSpec | undefined {
   const body = withoutNumber(bare);
-  if (body === '' || bare.length > 60) return undefined;
   let best: RowSpec | undefined;
   let least = Infinity;
   for (const candidate of rows) {
     const longest = Math.max(body.length, candidate.body.length);
     const limit = Math.max(1, Math.floor(longest / 3));
-    if (longest <= 1 || Math.abs(body.length - candidate.body.length) > limit) continue;
+    if (Math.abs(body.length - candidate.body.length) > limit) continue;
     const steps = distance(body, candidate.body);
-    if (steps > limit || steps >= longest - 1 + (longest === 2 ? 1 : 0)) continue;
+    if (steps > limit) continue;
     const samePlace = bare.length !== body.length && bare.charAt(0) === candidate.bare.charAt(0) ? 0 : 0.5;
     const score = steps + samePlace + Math.min(0.4, Math.abs(candidate.row.index - near) / 100);
     if (score < least) {
