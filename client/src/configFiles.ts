@@ -24,6 +24,12 @@ interface Features {
   getFeature(method: string): DynamicFeature<TextDocumentRegistrationOptions> | undefined;
 }
 
+/** Does VS Code itself check open files by the schemas that extensions contribute? */
+export function checksSchemas(): boolean {
+  const json = vscode.extensions.getExtension('vscode.json-language-features');
+  return json !== undefined && vscode.workspace.getConfiguration('json').get('validate.enable', true);
+}
+
 /** Is this a configuration as people edit it, and not an older version of one? */
 export function isConfigFile({ uri }: vscode.TextDocument): boolean {
   return uri.path.endsWith(`/${configFileName}`) && !uri.scheme.startsWith('git');

@@ -15,7 +15,7 @@ import type {
   ServerNotifications,
 } from '../../server/src/lsp/requests';
 import type { FileSummaries, WorkspaceRequests } from '../../server/src/lsp/workspaceRequests';
-import { ConfigFiles } from './configFiles';
+import { checksSchemas, ConfigFiles } from './configFiles';
 import { CrashPolicy } from './crash';
 import { Forwarding } from './forwarding';
 import type { ReportGate } from './gate';
@@ -138,6 +138,7 @@ export class Server implements vscode.Disposable {
       readsFiles: true,
       announcesFiles: true,
       summaries: true,
+      checksSchemas: checksSchemas(),
       // VS Code shows what is sent and what it asks for side by side: one of them must do
       diagnostics: 'push',
       status: true,

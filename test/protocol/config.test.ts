@@ -136,6 +136,28 @@ test.each(flaws)('%s: the flaw stands in the file', async (text, code, at) => {
   expect(await client.ask('textDocument/formatting', { textDocument: { uri }, options: {} })).toEqual([]);
 });
 
+test('a client that checks schemas is told of an open file only what its schema cannot say', async () => {
+  const { uri, write } = folder({ '.ogi-report.json': config({ rules: { 'no-such-rule': 'off' } }) });
+  const client = await start({ initializationOptions: { checksSchemas: true } });
+  const own = uri('.ogi-report.json');
+  // nobody else speaks of a file that is not open
+  const listed = client.published(own);
+  client.open(uri('a.txt'), wrong);
+  expect(codes(await listed)).toEqual(['config-unknown-rule']);
+  const text = '{ "rules": { "no-such-rule": "off" }, "baseline": "gone.json" }';
+  expect(codes(await client.opened(own, text, 'json'))).toEqual([]);
+  write('.ogi-report.json', text);
+  const missing = untilCodes(client, own, ['config-baseline']);
+  client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: own, type: 2 }] });
+  await missing;
+  const gone = untilCodes(client, own, []);
+  client.change(own, 2, { text: '{ "rules": { "no-such-rule": "off" } }' });
+  await gone;
+  const again = untilCodes(client, own, ['config-unknown-rule', 'config-baseline']);
+  client.closeDocument(own);
+  await again;
+});
+
 test('the flaws of a configuration in use are listed though it is not open, and go with the last draft', async () => {
   const { uri } = folder({ '.ogi-report.json': '{ "rules": { "no-such-rule": "off" } }' });
   const client = await start({ locale: 'en' });

@@ -33,6 +33,8 @@ export interface ClientFacts {
   /** Folders that were open at the start, as addresses that end in `/`. */
   readonly roots: readonly string[];
   readonly readsFiles: boolean;
+  /** Checks open configuration files by their schema. */
+  readonly checksSchemas: boolean;
   /** Tells by `ogiReport/files` which files there are; else the server looks for itself. */
   readonly announcesFiles: boolean;
   /** Understands `ogiReport/summaries`. */
@@ -83,6 +85,7 @@ export function readClient(params: InitializeParams): ClientFacts {
       workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     roots: rootsOf(params),
     readsFiles: own.readsFiles === true,
+    checksSchemas: own.checksSchemas === true,
     announcesFiles: own.announcesFiles === true,
     summaries: own.summaries === true,
     showsProgress: window?.workDoneProgress === true,

@@ -127,15 +127,14 @@ export class ConfigKeeper {
 
   /** Shows the problems of the configurations in use; those open are shown as they stand in the editor. */
   #showProblems(): void {
-    const uris = new Set<string>();
-    for (const { document, config } of this.#state.entries()) {
-      if (isConfigFile(document.uri)) uris.add(document.uri);
-      if (!config || uris.has(config.uri)) continue;
-      uris.add(config.uri);
-      if (this.#state.entry(config.uri)) continue;
-      this.#diagnostics.show(config.uri, config.text, config.problems);
+    const entries = this.#state.entries();
+    const open = new Set(entries.map(({ document }) => document.uri).filter(isConfigFile));
+    const used = new Map(entries.flatMap(({ config }) => (config ? [[config.uri, config] as const] : [])));
+    for (const [uri, { text, problems }] of used) {
+      if (open.has(uri)) this.#publisher.mark(uri);
+      else this.#diagnostics.show(uri, text, problems);
     }
-    this.#diagnostics.keep(uris);
+    this.#diagnostics.keep(new Set([...open, ...used.keys()]));
     this.#watched.keep(this.#unwatched());
   }
 

@@ -82,6 +82,21 @@ export class Configs {
   }
 }
 
+/**
+ * What is wrong in a configuration file as it stands in the editor. Its schema says all that the text alone can tell;
+ * that there is no such baseline is known from reading the file that is in use.
+ * @param schemaSpeaks the client shows what the schema says, and nothing should be said twice
+ */
+export function openProblems(
+  text: string,
+  inUse: ConfigSource | undefined,
+  schemaSpeaks: boolean,
+): readonly PlacedProblem[] {
+  const { config, problems } = readConfig(text, knownRules);
+  const missing = inUse?.problems.find(({ kind, found }) => kind === 'baseline' && found === config.baseline);
+  return [...(schemaSpeaks ? [] : problems), ...(missing ? [placedProblem(text, missing)] : [])];
+}
+
 /** The editor's settings for a document with its configuration over them. */
 export function withConfig(settings: Settings, source: ConfigSource | undefined, uri: string): Settings {
   return resolve(settings, source?.placed, readable(uri));

@@ -5,9 +5,8 @@
  */
 import type { Connection } from 'vscode-languageserver';
 import type { Logger } from './logger';
-import { readConfig } from '../config/configFile';
 import type { ConfigDiagnostics } from './configDiagnostics';
-import { knownRules } from './configs';
+import { openProblems } from './configs';
 import { isConfigFile, type ServerState, type Snapshot } from './state';
 import { statusOf } from './status';
 
@@ -138,7 +137,9 @@ export class Publisher {
     const document = this.#state.entry(uri)?.document;
     if (!document) return;
     const { text, version } = document;
-    this.#configs.show(uri, text, readConfig(text, knownRules).problems, version);
+    const inUse = this.#state.entries().find(({ config }) => config?.uri === uri)?.config ?? undefined;
+    const problems = openProblems(text, inUse, this.#state.client.checksSchemas);
+    this.#configs.show(uri, text, problems, version);
   }
 
   #send(params: Parameters<Connection['sendDiagnostics']>[0]): void {

@@ -234,6 +234,11 @@ export interface InitializationOptions {
    * clients that can be told to ask again (`workspace.diagnostics.refreshSupport`), and sent to all others.
    */
   readonly diagnostics?: 'push' | 'pull';
+  /**
+   * The client checks `.ogi-report.json` by its schema while it is open: the server then says of an open one only what
+   * the schema cannot.
+   */
+  readonly checksSchemas?: boolean;
   /** The client understands `ogiReport/status`. */
   readonly status?: boolean;
   /**

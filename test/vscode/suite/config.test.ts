@@ -56,6 +56,24 @@ suite('configuration', () => {
     );
   });
 
+  test('a flaw of a configuration that is open is said once: by its schema', async () => {
+    await write('{ "rules": { "no-such-rule": "off" } }');
+    await checked(await openFile('年报/配置.txt', wrong));
+    const listed = (): readonly string[] =>
+      vscode.languages.getDiagnostics(config()).map(({ source }) => source ?? 'json');
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => listed().join() === 'ogi-report',
+      'the server speaks',
+    );
+    await vscode.window.showTextDocument(config());
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => listed().join() === 'json',
+      'the schema speaks alone',
+    );
+  });
+
   test('the quick fix notes the problem in the configuration, and once that is saved it is gone', async () => {
     const document = await openFile('年报/忽略.txt', wrong);
     await checked(document);
