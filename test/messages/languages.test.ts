@@ -1,0 +1,67 @@
+/** Chinese and English say the same things: no sentence, word or definition stands in one language only. */
+import { describe, expect, test } from 'vitest';
+import { words } from '../../server/src/cli/words';
+import { columnDefinition, rowDefinition } from '../../server/src/form/definitions';
+import { forms } from '../../server/src/form/forms';
+import { catalogues, locales } from '../../server/src/messages';
+import { featureWords } from '../../server/src/messages/features';
+import { ruleIds } from '../../server/src/rules/registry';
+
+/** The places of a tree of texts, with what stands there: a text or something that makes one. */
+function places(value: unknown, path = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [`${path}: ${typeof value}`];
+  return Object.entries(value).flatMap(([key, inside]) => places(inside, `${path}/${key}`));
+}
+
+/** The texts of a tree that are there as they stand. */
+function texts(value: unknown, path = ''): readonly (readonly [string, string])[] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inside]) => texts(inside, `${path}/${key}`));
+}
+
+const trees = {
+  'messages of the rules': (locale: (typeof locales)[number]): unknown => catalogues[locale],
+  'words of the features': featureWords,
+  'words of the command line': (locale: (typeof locales)[number]): unknown => words[locale],
+};
+
+describe.each(Object.entries(trees))('%s', (_, tree) => {
+  test('are the same in both languages', () => {
+    expect(places(tree('en')).length).toBeGreaterThan(20);
+    expect([...places(tree('en'))].sort()).toEqual([...places(tree('zh-cn'))].sort());
+  });
+
+  test('are each in their own language', () => {
+    const isSaid = (path: string, text: string): boolean => text !== '' && !path.endsWith('/language');
+    for (const [path, text] of texts(tree('zh-cn'))) {
+      if (isSaid(path, text)) expect(text, path).toMatch(/\p{Script=Han}/u);
+    }
+    for (const [path, text] of texts(tree('en'))) {
+      if (!isSaid(path, text)) continue;
+      expect(text, path).toMatch(/[a-z]{2}/i);
+      // labels of the form stay what they are; a sentence around them is not Chinese
+      expect(text.replace(/\p{Script=Han}{1,6}/gu, ''), path).not.toMatch(/\p{Script=Han}/u);
+    }
+  });
+});
+
+test('every rule says in both languages what it finds', () => {
+  for (const locale of locales) {
+    expect(Object.keys(catalogues[locale].rules)).toEqual(expect.arrayContaining([...ruleIds]));
+  }
+});
+
+test('every row and column is explained in both languages', () => {
+  for (const { tables } of Object.values(forms)) {
+    for (const table of Object.values(tables)) {
+      for (const definition of [
+        ...table.rows.filter(({ label }) => label !== '').map((row) => rowDefinition(table, row)),
+        ...table.blocks.flatMap(({ columns }) => columns.map((column) => columnDefinition(table, column))),
+      ]) {
+        expect(definition?.['zh-cn']).toMatch(/\p{Script=Han}/u);
+        expect(definition?.en).toMatch(/^[A-Z][^\n]{10,}/);
+      }
+    }
+  }
+});
