@@ -56,6 +56,12 @@ const pastes: Readonly<Record<string, Paste>> = {
     }),
   'a PDF: a page number between rows': (rows) =>
     lines(rows, (row, index) => (index === 9 ? '             5\n' : '') + filled(row).join('   ')),
+  'a PDF: short headers spaced out over their columns': (rows) =>
+    lines(rows, (row) =>
+      filled(row)
+        .map((cell) => (/^(?:总计|其他|自然人)$/.test(cell) ? [...cell].join('  ') : cell))
+        .join('   '),
+    ),
   'wide blanks between cells': (rows) => lines(rows, (row) => filled(row).join('　')),
   'one cell a line, indented': (rows) => filled(rows.flat()).join('　\n　　'),
   'one cell a line, a page number between': (rows) =>
@@ -66,6 +72,11 @@ const pastes: Readonly<Record<string, Paste>> = {
   'bold Markdown': (rows) =>
     lines(rows, (row, index) => {
       const bold = row.map((cell) => (cell === '' || isNumber(cell) ? cell : `**${cell}**`));
+      return piped(bold) + (index === 0 ? `\n${piped(row.map(() => '---'))}` : '');
+    }),
+  'Markdown whose numbers are bold, too': (rows) =>
+    lines(rows, (row, index) => {
+      const bold = row.map((cell) => (cell === '' ? cell : isNumber(cell) ? `**${cell}**` : `__${cell}__`));
       return piped(bold) + (index === 0 ? `\n${piped(row.map(() => '---'))}` : '');
     }),
   'Markdown with line breaks and backslashes': (rows) =>

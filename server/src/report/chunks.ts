@@ -4,9 +4,9 @@
  */
 import { bareText } from '../base/normalise';
 import type { TableKey } from '../form/types';
-import { type Cell, type Cut, type CutRow } from './layouts';
+import { Cell, type Cut, type CutRow } from './layouts';
 import { splitCell } from './splits';
-import { hasMarkup, withoutMarkup } from './markup';
+import { hasMarkup, isEmphasis, withoutMarkup } from './markup';
 import { isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Meaning } from './vocabulary';
 
@@ -66,7 +66,22 @@ function readContent(
     cell.kind = 'value';
     return undefined;
   }
+  const bold = cell.plain === undefined ? withoutEmphasis(text, cell) : undefined;
+  if (bold) return [bold];
   return cell.plain === undefined ? splitCell(content, cell, table, !boundaries) : undefined;
+}
+
+/** The number in `**66**`, as Markdown has it; undefined where there is none. */
+function withoutEmphasis(text: string, { start, end, slotStart, slotEnd }: Cell): Cell | undefined {
+  let [from, to] = [start, end];
+  while (to - from > 2 && isEmphasis(text, from) && isEmphasis(text, to - 1)) {
+    from++;
+    to--;
+  }
+  if (from === start || !looksLikeValue(text, from, to)) return undefined;
+  const cell = new Cell(from, to, slotStart, slotEnd);
+  cell.kind = 'value';
+  return cell;
 }
 
 /** All chunks of a table. `expected` gives the number of values that a label (by its meaning) asks for. */

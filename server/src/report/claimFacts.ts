@@ -189,10 +189,8 @@ export function isReviewOfDisclosure({ text, sections }: ClaimSource, at: number
 
 /** 因征地补偿引发行政复议5件，行政诉讼6件. */
 function hasOtherCause(words: string): boolean {
-  const cause = words.lastIndexOf('因');
-  return (
-    cause !== -1 && !/信息公开|申请公开|政务公开/.test(words.slice(cause)) && !words.includes('。', cause)
-  );
+  const cause = words.slice(words.lastIndexOf('因'));
+  return /^因(?!行政|被|而)[^。]*$/.test(cause) && !/信息公开|申请公开|政务公开/.test(cause);
 }
 
 /** The totals of the groups that the words name; undefined where they name neither. */

@@ -2,7 +2,7 @@
 import { bareText } from '../base/normalise';
 import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
-import { bareLabel } from './markup';
+import { bareLabel, isEmphasis } from './markup';
 import { isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Entry } from './vocabulary';
 
@@ -131,8 +131,12 @@ export class LineReader {
 
   #cell(from: number, to: number): number {
     const text = this.#text;
-    const { start, end } = trimRange(text, from, to);
+    let { start, end } = trimRange(text, from, to);
     if (start === end) return 0;
+    while (end - start > 2 && isEmphasis(text, start) && isEmphasis(text, end - 1)) {
+      start++;
+      end--;
+    }
     if (isPlainNumber(text, start, end)) return valueBit;
     const entry = vocabulary.get(bareLabel(text, start, end)) ?? withoutTrailingNumber(text, start, end);
     if (!entry) return looksLikeValue(text, start, end) ? valueBit : this.#several(start, end);

@@ -1,4 +1,4 @@
-/** Tags inside cells, such as the `<br>` of a Markdown table: white space to the reader. */
+/** Tags inside cells, such as the `<br>` of a Markdown table: white space to the reader. Markdown's emphasis. */
 import { bareText } from '../base/normalise';
 import { indexWithin } from '../base/text';
 
@@ -19,4 +19,10 @@ export function withoutMarkup(text: string, start: number, end: number): string 
 /** The bare text of a label that may hold tags. */
 export function bareLabel(text: string, start: number, end: number): string {
   return hasMarkup(text, start, end) ? bareText(withoutMarkup(text, start, end)) : bareText(text, start, end);
+}
+
+/** Does a mark of Markdown's emphasis (`**66**`, `__总计__`) stand at `at`? */
+export function isEmphasis(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x2a || code === 0x5f;
 }

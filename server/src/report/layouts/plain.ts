@@ -1,6 +1,8 @@
 /** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
+import { bareText } from '../../base/normalise';
 import { indexWithin, isBlank } from '../../base/text';
 import { looksLikeValue } from '../values';
+import { vocabulary } from '../vocabulary';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
 const tab = 9;
@@ -88,9 +90,34 @@ function cutSpaces({ text, lines, first, last }: LineSpan): Cut {
     }
     if (start < 0) continue;
     cells.push(cutCell(text, start, end));
-    rows.push({ start: from, end: to, cells: cells.flatMap((cell) => numbersOf(text, cell) ?? [cell]) });
+    const whole = joinedSyllables(text, cells);
+    rows.push({ start: from, end: to, cells: whole.flatMap((cell) => numbersOf(text, cell) ?? [cell]) });
   }
   return { rows, boundaries: true };
+}
+
+/** `总  计`, `自  然  人`: a label spaced out over its column is one cell. */
+function joinedSyllables(text: string, cells: readonly Cell[]): readonly Cell[] {
+  const joined: Cell[] = [];
+  for (let first = 0; first < cells.length;) {
+    let behind = first;
+    while (isSyllable(text, cells[behind])) behind++;
+    const [start, end] = [cells[first]?.slotStart ?? 0, cells[behind - 1]?.slotEnd ?? 0];
+    if (behind - first > 1 && vocabulary.has(bareText(text, start, end))) {
+      joined.push(cutCell(text, start, end));
+    } else {
+      behind = Math.max(behind, first + 1);
+      joined.push(...cells.slice(first, behind));
+    }
+    first = behind;
+  }
+  return joined;
+}
+
+function isSyllable(text: string, cell: Cell | undefined): boolean {
+  if (!cell || cell.end - cell.start !== 1) return false;
+  const code = text.charCodeAt(cell.start);
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The values of a row hardly take more. */
