@@ -97,7 +97,7 @@ export async function coldStart(
 }
 
 /** Behind the first figure of a table. */
-function digitPlace(text: string): Position {
+export function digitPlace(text: string): Position {
   const index = (/[|\t] ?\d/.exec(text) ?? /\d/.exec(text))?.index ?? 0;
   const at = text.indexOf(/\d/.exec(text.slice(index))?.[0] ?? '', index) + 1;
   const before = text.slice(0, at);

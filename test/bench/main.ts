@@ -6,6 +6,7 @@ import { features } from './features';
 import { coldStart, latency } from './latency';
 import { library } from './library';
 import { throughput } from './throughput';
+import { workspace } from './workspace';
 
 const [work = '', ...args] = process.argv.slice(2);
 const quick = args.includes('--quick');
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     const floor = command('floor.cjs', '--empty');
     await coldStart({ ours: command('server.cjs'), 'floor, nothing published': floor }, quick);
   }
+  if (wanted('workspace')) await workspace(work, command('server.cjs'), quick);
   if (wanted('throughput')) throughput(work, path.join(work, 'cli.cjs'), quick);
   if (wanted('collection')) collections(work, path.join(work, 'cli.cjs'), quick);
 }

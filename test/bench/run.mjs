@@ -1,5 +1,5 @@
 // `npm run bench`: how fast we are, beside what nobody can beat. Prints, never asserts.
-//   node test/bench/run.mjs [--quick] [library] [features] [latency] [cold] [throughput] [collection]      none named: all
+//   node test/bench/run.mjs [--quick] [library] [features] [latency] [cold] [throughput] [workspace] [collection]   none: all
 // Absolute figures differ from machine to machine and from minute to minute: look at the ratios, which come from one
 // interleaved run. With PEER_DIR set to a folder whose node_modules holds markdownlint, that runs beside us too.
 import { spawnSync } from 'node:child_process';

@@ -1,5 +1,6 @@
 /** What the measurements share: drafts, statistics, a language client that keeps time. */
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import fs from 'node:fs';
 import { generateReport } from '../corpus/generate';
 
 /** Drafts of our own, each different, about as many damaged as real ones are. */
@@ -55,16 +56,34 @@ export class TimedServer {
     this.#process.stderr.pipe(process.stderr);
   }
 
-  async initialize(): Promise<void> {
-    const id = ++this.#id;
-    const answered = this.#until((message) => message.id === id && message.method === undefined);
+  async initialize(initializationOptions: object = {}): Promise<void> {
     const capabilities = {
       workspace: { configuration: true },
       textDocument: { publishDiagnostics: { versionSupport: true, relatedInformation: true } },
     };
-    this.#send({ id, method: 'initialize', params: { processId: process.pid, rootUri: null, capabilities } });
-    await answered;
-    this.#send({ method: 'initialized', params: {} });
+    const params = { processId: process.pid, rootUri: null, capabilities, initializationOptions };
+    await this.request('initialize', params);
+    this.notify('initialized', {});
+  }
+
+  /** Sends a request; gives the time at which it had been answered. */
+  request(method: string, params: object): Promise<number> {
+    const id = ++this.#id;
+    const answered = this.#until((message) => message.id === id && message.method === undefined);
+    this.#send({ id, method, params });
+    return answered;
+  }
+
+  notify(method: string, params: object): void {
+    this.#send({ method, params });
+  }
+
+  /** The most memory that the process has had, in kilobytes; not a number where the system does not tell. */
+  get peak(): number {
+    const status = `/proc/${this.#process.pid ?? 0}/status`;
+    return fs.existsSync(status)
+      ? Number(/^VmHWM:\s+(\d+)/m.exec(fs.readFileSync(status, 'utf8'))?.[1])
+      : Number.NaN;
   }
 
   /** Sends a notification; gives the time at which diagnostics of `version` had come. */
@@ -84,7 +103,7 @@ export class TimedServer {
   #until(wanted: (message: Message) => boolean): Promise<number> {
     this.#wanted = wanted;
     return new Promise((resolve, reject) => {
-      const patience = setTimeout(() => reject(new Error('the server does not answer')), 60_000);
+      const patience = setTimeout(() => reject(new Error('the server does not answer')), 300_000);
       this.#done = (at) => {
         clearTimeout(patience);
         resolve(at);
