@@ -128,16 +128,24 @@ function withoutHeaderPadding(chunk: Chunk, size: number): Chunk {
   return { ...chunk, before: [...before, ...values.slice(0, padding)], values: values.slice(padding) };
 }
 
-/** Header cells stand in front; in table `applications` only before the first row, whose labels share words. */
+/**
+ * Header cells stand in front; in table `applications` only before the first row, whose labels share words, and in
+ * rows of nothing else, which a new page repeats.
+ */
 function splitHeaders(
   chunk: Chunk,
   table: TableKey,
   seenRow: boolean,
 ): { readonly headers: readonly Cell[]; readonly rest: readonly Cell[] } {
-  if (table === 'applications' && seenRow) return { headers: [], rest: chunk.labels };
+  if (table === 'applications' && seenRow && !isHeaderRow(chunk)) return { headers: [], rest: chunk.labels };
   let last = chunk.labels.length - 1;
   while (last >= 0 && !isHeader(chunk.labels[last]?.meaning)) last--;
   return { headers: chunk.labels.slice(0, last + 1), rest: chunk.labels.slice(last + 1) };
+}
+
+function isHeaderRow({ labels, values }: Chunk): boolean {
+  const numbers = values.some(({ kind }) => kind === 'value');
+  return !numbers && labels.length > 1 && labels.every(({ meaning }) => isHeader(meaning));
 }
 
 function isHeader(meaning: Meaning | undefined): boolean {

@@ -175,11 +175,14 @@ function align(found: readonly Cell[], expected: readonly ExpectedHeader[]): rea
   return matches.reverse();
 }
 
-/** 0 for the header itself, up to 1 for a text that has nothing of it; more than two gaps are never paired. */
+/** A text that shares less than this with a header is none: 单位：件 is no 现行有效件数. */
+const mostDifference = 0.7;
+
+/** 0 for the header itself, else more the less a text has of it. */
 function difference(bare: string, { accepted }: ExpectedHeader): number {
   const official = accepted[0] ?? '';
   if (accepted.includes(bare)) return 0;
   const steps = distance(bare, official);
   const share = steps / Math.max(bare.length, official.length, 1);
-  return share >= 1 ? Infinity : 0.1 + share;
+  return share > mostDifference ? Infinity : 0.1 + share;
 }
