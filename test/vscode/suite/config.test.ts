@@ -56,22 +56,21 @@ suite('configuration', () => {
     );
   });
 
-  test('a flaw of a configuration that is open is said once: by its schema', async () => {
+  test('a flaw of a configuration that is open is said once: by its schema where JSON is checked', async () => {
+    // the test host brings VS Code's JSON support only where someone has linked it there
+    const checksJson = vscode.extensions.getExtension('vscode.json-language-features') !== undefined;
     await write('{ "rules": { "no-such-rule": "off" } }');
     await checked(await openFile('年报/配置.txt', wrong));
-    const listed = (): readonly string[] =>
-      vscode.languages.getDiagnostics(config()).map(({ source }) => source ?? 'json');
-    await until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => listed().join() === 'ogi-report',
-      'the server speaks',
-    );
+    const listed = (): string =>
+      vscode.languages
+        .getDiagnostics(config())
+        .map(({ source }) => (source === 'ogi-report' ? 'server' : 'schema'))
+        .join();
+    const untilListed = (wanted: string): Promise<void> =>
+      until(vscode.languages.onDidChangeDiagnostics, () => listed() === wanted, `the ${wanted} speaks alone`);
+    await untilListed('server');
     await vscode.window.showTextDocument(config());
-    await until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => listed().join() === 'json',
-      'the schema speaks alone',
-    );
+    await untilListed(checksJson ? 'schema' : 'server');
   });
 
   test('the quick fix notes the problem in the configuration, and once that is saved it is gone', async () => {
