@@ -60,6 +60,9 @@ function afterYear(
   }
   if (text.charCodeAt(at) === 0x5ea6) at++; // 2025年度1月1日
   at = skipBlanks(text, at, limit);
+  if (text.startsWith('元月', at) && at + 1 < limit) {
+    return withDay(text, start, year, 1, at + 2, limit, broken, year);
+  }
   const month = digitRun(text, at, limit);
   if (month === at) return undefined;
   const behind = skipBlanks(text, month, limit);

@@ -44,7 +44,7 @@ export function mainPeriod(periods: readonly Period[], sections: readonly Sectio
 
 /** The date behind `first` and a word or dash for "to"; also one that stands right behind it. */
 function secondDate(text: string, first: DateText, limit: number): DateText | undefined {
-  const from = behindHour(text, first.range.end);
+  const from = past(hour, text, first.range.end);
   let at: number = from;
   let joined = false;
   for (; at < limit && at - from < 10; at++) {
@@ -55,6 +55,7 @@ function secondDate(text: string, first: DateText, limit: number): DateText | un
     if (code === 0x4e00 && (joined || !/\d/.test(text.charAt(at + 1)))) break;
     joined = true;
   }
+  if (joined) at = past(sameYear, text, at);
   if (at >= limit || !startsDate(text.charCodeAt(at))) return undefined;
   if (!joined && (at !== from || first.day === undefined)) return undefined;
   const second = readDate(text, at, limit, first.year);
@@ -62,12 +63,14 @@ function secondDate(text: string, first: DateText, limit: number): DateText | un
   return second;
 }
 
-const hour = /(?:零|0{1,2}|二十四|24)(?:时|点|[:：]00(?:[:：]00)?)/y;
+/** The hour of a day that begins or ends at midnight (1月1日零时至…), and （含）. */
+const hour = /(?:(?:零|0{1,2}|二十四|24)(?:时|点|[:：]00(?:[:：]00)?))?(?:[（(]含(?:当日)?[）)])?/y;
+/** In place of the second date's year. */
+const sameYear = /[本当同该]年度?/y;
 
-/** Behind the hour of a day that begins or ends at midnight: 1月1日零时至…. */
-function behindHour(text: string, at: number): number {
-  hour.lastIndex = at;
-  return hour.test(text) ? hour.lastIndex : at;
+function past(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : at;
 }
 
 function asPeriod(
@@ -123,12 +126,13 @@ function endsSentence(code: number): boolean {
   return code === 0x3002 || code === 0xff1b || code === 0x3b || code === 10 || code === 13;
 }
 
-/** 起, 始, 开, （含）, a comma: may stand between the first date and the word for "to". */
+/** 起, 始, 开, 截 (of 截至), a comma: may stand between the first date and the word for "to". */
 function isFiller(code: number): boolean {
   return (
     code === 0x8d77 || // 起
     code === 0x59cb || // 始
     code === 0x5f00 || // 开
+    code === 0x622a || // 截
     code === 0x2c ||
     code === 0xff0c
   );

@@ -19,12 +19,14 @@ test('the mend is safe where the year is certain', () => {
   expect(fixTitles(stated('2025年1月1日至2025年12月30日'))).toEqual(['★ 改为“2025年1月1日至2025年12月31日”']);
 });
 
-test.each(['2025年1月1日至2025年12月31日', '2025年1月1日至12月31日', '2025 年 1 月 1 日—12 月 31 日'])(
-  'leaves %s alone',
-  (period) => {
-    forRule('wrong-period', 'malformed-date', 'missing-period').check(stated(period));
-  },
-);
+test.each([
+  '2025年1月1日至2025年12月31日',
+  '2025年1月1日至12月31日',
+  '2025 年 1 月 1 日—12 月 31 日',
+  '2025年全年（1月1日至12月31日）',
+])('leaves %s alone', (period) => {
+  forRule('wrong-period', 'malformed-date', 'missing-period').check(stated(period));
+});
 
 test('other ranges of dates are no statistical period', () => {
   forRule('wrong-period').check(

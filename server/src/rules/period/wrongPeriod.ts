@@ -46,8 +46,10 @@ function yearMeant({ year }: Report, { start, end }: Period): number | undefined
   return title !== undefined && alone === true ? title : own;
 }
 
+/** The year stands with the first date, or before both: 2025年全年（1月1日至12月31日）. */
 function isWholeYear({ start, end }: Period, year: number): boolean {
-  return start.year === year && isDay(start, year, 1, 1) && isDay(end, year, 12, 31);
+  const named = start.year ?? (end.year === undefined ? year : undefined);
+  return named === year && isDay(start, year, 1, 1) && isDay(end, year, 12, 31);
 }
 
 /** Only the dates that are wrong; a second year that is left out stays left out. */
