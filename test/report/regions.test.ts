@@ -35,8 +35,15 @@ describe('without headings', () => {
     ['values behind it', text(two, '0', '', '1'), 'disclosure 1-6'],
     ['a lone pipe before it', text('|', '规章', '1', two.slice(1)), 'disclosure 1-5'],
     ['strange lines in it', text(two[0]!, prose(12), two.slice(1)), 'disclosure 1-15'],
-    ['many strange lines in it', text(two[0]!, prose(22), two.slice(1)), 'disclosure 1-25'],
-    ['too many of them', text(two[0]!, prose(25), two.slice(1)), ''],
+    ['many strange lines in it', text(two[0]!, prose(23), two.slice(1)), 'disclosure 1-26'],
+    ['any number of blank ones', text(two[0]!, Array<string>(30).fill(''), two.slice(1)), 'disclosure 1-33'],
+    ['too many of them', text(two[0]!, prose(24), two.slice(1)), ''],
+    ['a vague label of another one', text(two, '其他', '自然人', three), 'disclosure 1-3, applications 4-8'],
+    [
+      'a clause whose end stands beside a label',
+      text('第二十条', '第（一）项 | 规章 | 1', two.slice(1)),
+      'disclosure 1-4',
+    ],
     [
       'two tables of a kind: the one with more labels',
       text(two, prose(30), two, '行政强制 | 0'),
@@ -143,6 +150,10 @@ describe('a line', () => {
   test.each([
     ['', 'blank'],
     [' \u3000', 'blank'],
+    ['  ', 'blank'],
+    ['规章  党建', '二 1'],
+    ['规章  党建  0', '二 value 1'],
+    ['党建  0', 'value'],
     ['|', 'frame'],
     ['| |', 'frame'],
     ['\t', 'frame'],
@@ -186,6 +197,19 @@ describe('a line', () => {
   test('labels are counted of whatever line is asked for', () => {
     const reader = new LineReader('规章\n其他', new LineIndex('规章\n其他'));
     expect([reader.labels(1), reader.labels(0), reader.line(1), reader.labels(1)]).toEqual([1, 1, 2, 1]);
+  });
+
+  test.each([
+    ['其他', true],
+    ['总计 | 0', true],
+    ['规章', true],
+    ['自然人', false],
+    ['其他 | 自然人', false],
+    ['自然人 | 其他', false],
+    ['党建', true],
+  ])('has %j only labels of two characters? %s', (line, vague) => {
+    const reader = new LineReader(`自然人\n${line}\n自然人`, new LineIndex(`自然人\n${line}\n自然人`));
+    expect([reader.line(0), reader.isVague(1), reader.isVague(2)].slice(1)).toEqual([vague, false]);
   });
 
   test.each([
