@@ -46,7 +46,7 @@ function* addresses(text: string, prose: readonly Range[]): Generator<Range> {
       if (words === 'http' && at < behind) continue;
       const end = addressEnd(text, at);
       behind = words === 'http' ? end : behind;
-      if (end - at > words.length + 3) yield range(at, end);
+      yield range(at, end);
     }
   }
 }
@@ -65,7 +65,7 @@ function addressEnd(text: string, start: number): number {
       host += sign;
       continue;
     }
-    const complete = /\.(?:cn|com|net|org|gov|edu)(?:\/.*)?$/.test(host) || /^[^/]*\/\/[^/]+\//.test(host);
+    const complete = /\.(?:cn|com|net|org)(?:\/.*)?$/.test(host) || /^[^/]*\/\/[^/]+\//.test(host);
     if (!wrongDots.includes(sign) || complete || !isWord(text.charCodeAt(at + 1))) break;
     host += sign;
   }

@@ -29,10 +29,11 @@ export const personalInformation = defineRule({
   },
 });
 
-/** Digits of both widths as ASCII, blanks and hyphens left out. */
+/** Digits of both widths, and an X behind them, as ASCII; blanks and hyphens left out. */
 function narrow(found: string): string {
   return found
     .replace(/[-\s]/g, '')
+    .replace(/[xＸ]$/, 'X')
     .replace(/[０-９]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 }
 
@@ -48,7 +49,7 @@ function isMobile(digits: string): boolean {
 function identityAt(text: string, { start, end }: Range): Range | undefined {
   const next = text.charAt(end);
   const last = /^[xXＸ]$/.test(next) ? end + 1 : end;
-  const digits = narrow(text.slice(start, last)).replace(/[xＸ]$/, 'X');
+  const digits = narrow(text.slice(start, last));
   return isIdentity(digits) ? range(start, last) : undefined;
 }
 

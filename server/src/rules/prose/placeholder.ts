@@ -8,8 +8,8 @@ const words: readonly { readonly start: string; readonly whole: RegExp }[] = [
   { start: '待补', whole: /^待补充/ },
   { start: '待填', whole: /^待填写?/ },
   { start: '此处填', whole: /^此处填写?/ },
-  { start: '（填', whole: /^（填写[^（）]{0,20}）?/ },
-  { start: '(填', whole: /^\(填写[^()]{0,20}\)?/ },
+  { start: '（填', whole: /^（填写[^（）\r\n]{0,20}）?/ },
+  { start: '(填', whole: /^\(填写[^()\r\n]{0,20}\)?/ },
   { start: '某某', whole: /^某某(?=[镇乡县市区旗局委办厅街])/ },
 ];
 

@@ -8,7 +8,7 @@ import type { Report } from '../../report/model';
 import { lineStart } from '../places';
 import { bothForms, defineRule, type RuleFinding } from '../rule';
 import { placesOf } from '../signs';
-import { longestResidue, residueInside, residueLine } from './wordsResidue';
+import { residueInside, residueLine } from './wordsResidue';
 
 /** How many lines at the end of the text may be a page's footer. */
 const footerLines = 12;
@@ -29,10 +29,12 @@ export const residue = defineRule({
       if (isProse(prose, lines.start(line))) yield* lineFinding(report, line);
     }
     for (const { start, whole } of residueInside) {
+      let behind = 0;
       for (const at of placesOf(text, start, prose)) {
-        const found = whole.exec(text.slice(at, at + 60))?.[0];
-        if (found !== undefined)
-          yield finding(text, range(at, at + found.length), range(at, at + found.length));
+        const length = at < behind ? undefined : whole.exec(text.slice(at, at + 60))?.[0].length;
+        if (length === undefined) continue;
+        behind = at + length;
+        yield finding(text, range(at, behind), range(at, behind));
       }
     }
   },
@@ -46,7 +48,6 @@ function* lineFinding(report: Report, line: number): Generator<RuleFinding<'resi
   while (from < end && (isBlank(text.charCodeAt(from)) || '-*•·|'.includes(text.charAt(from)))) from++;
   let to: number = end;
   while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
-  if (from === to || to - from > longestResidue) return;
   const shown = range(from, to);
   // What ends as a sentence does is somebody's words about such things.
   if (text.charAt(to - 1) === '。' || !residueLine.test(textOf(text, shown))) return;

@@ -24,9 +24,6 @@ export const residueLine = new RegExp(
   ].join('|')})$`,
 );
 
-/** The longest line that is looked at. */
-export const longestResidue = 140;
-
 /** Stretches inside a line; each starts with rare characters, by which it is found. */
 export const residueInside: readonly { readonly start: string; readonly whole: RegExp }[] = [
   { start: '[bookmark:', whole: /^\[bookmark:[^\]\n]{0,40}\]/ },
