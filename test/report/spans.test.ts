@@ -1,40 +1,16 @@
-/** The spans of a report are its text: nothing lost, nothing twice, whatever was pasted and typed. */
-import fc from 'fast-check';
+/** What the spans of a report say about its text, piece by piece. */
 import { describe, expect, test } from 'vitest';
 import { tableKeys } from '../../server/src/form/types';
 import type { Report } from '../../server/src/report/model';
 import { parseReport } from '../../server/src/report/parse';
 import { spansOf, type SpanKind } from '../../server/src/report/spans';
-import { generateReport } from '../corpus/generate';
 import { draft, layoutIds } from '../support/builders';
-import { strike, struck } from '../support/strikes';
 
 /** The spans as `kind text`, white space shown, the kinds of `hidden` left out. */
 function shown(text: string, ...hidden: readonly SpanKind[]): readonly string[] {
   return spansOf(parseReport(text))
     .filter(({ kind }) => !hidden.includes(kind))
     .map(({ kind, range }) => `${kind} ${JSON.stringify(text.slice(range.start, range.end)).slice(1, -1)}`);
-}
-
-/** What is wrong with the tiling of a text; collected, because asking `expect` each time takes seconds. */
-function untiled(text: string): readonly string[] {
-  const wrong: string[] = [];
-  let end = 0;
-  let last: SpanKind | undefined;
-  for (const { kind, range } of spansOf(parseReport(text))) {
-    if (range.start !== end) wrong.push(`${kind} starts at ${range.start}, not at ${end}`);
-    if (range.end <= range.start) wrong.push(`${kind} at ${range.start} is empty`);
-    if (kind === 'prose' && last === 'prose') wrong.push(`prose is cut at ${range.start}`);
-    if (cutsPair(text, range.end)) wrong.push(`${kind} ends inside a character at ${range.end}`);
-    end = range.end;
-    last = kind;
-  }
-  if (end !== text.length) wrong.push(`the spans end at ${end}, the text at ${text.length}`);
-  return wrong;
-}
-
-function cutsPair(text: string, at: number): boolean {
-  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(text.slice(at - 1, at + 1));
 }
 
 /** Places of the spans of one kind. */
@@ -108,36 +84,96 @@ describe('what the spans say', () => {
   });
 });
 
-describe('the spans are the text', () => {
-  test.each(layoutIds)('%s: damaged reports', (layout) => {
-    for (let seed = 1; seed <= 15; seed++) {
-      expect(untiled(generateReport(seed, { layout, damage: seed % 4 }).text), `seed ${seed}`).toEqual([]);
-    }
+describe('where marks and tables meet', () => {
+  test.each([
+    [
+      'a period inside a title',
+      '青山镇2024年1月1日至2024年12月31日政府信息公开年报\n',
+      ['title 青山镇2024年1月1日至2024年12月31日政府信息公开年报'],
+    ],
+    [
+      'text right behind a heading',
+      '一、总体情况 2024年平稳。',
+      ['heading-number 一、', 'heading-title 总体情况', 'prose 2024年平稳。'],
+    ],
+    ['a heading without number', '总体情况\n', ['heading-title 总体情况']],
+    [
+      'two headings',
+      '一、总体情况\n五、工作不足',
+      ['heading-number 一、', 'heading-title 总体情况', 'heading-number 五、', 'heading-title 工作不足'],
+    ],
+    ['white space around prose', ' \n甲 乙\n ', ['prose 甲 乙']],
+  ])('%s', (_, text, expected) => expect(shown(text, 'blank')).toEqual(expected));
+
+  test('tables in another order than the form’s', () => {
+    const text = '（一）予以公开\t1\n（二）部分公开\t2\n（七）总计\t3\n甲。\n乙。\n规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n';
+    const kinds = shown(text, 'blank', 'padding', 'separator').map((span) => span.split(' ')[0]);
+    expect(kinds.join(' ')).toMatch(/prose label value value value label value label value$/);
+    expect(kinds.filter((kind) => kind === 'prose')).toHaveLength(1);
   });
 
-  test('whatever is struck', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 1000 }),
-        fc.integer({ min: 0, max: 3 }),
-        fc.array(strike, { minLength: 1, maxLength: 5 }),
-        (seed, damage, strikes) => {
-          expect(untiled(strikes.reduce(struck, generateReport(seed, { damage }).text))).toEqual([]);
-        },
-      ),
-      { numRuns: 150, seed: 23 },
-    );
-  }, 30_000);
+  test('a delimiter row, an unknown row and padding in cells', () => {
+    const text = '规章 |  1 |\n--- | --- |\n党建工作 | 甲 |\n行政许可 | 2 |\n行政处罚 | 3 |\n';
+    expect(shown(text)).toEqual([
+      ...[
+        'label 规章',
+        'padding  ',
+        'separator |',
+        'padding   ',
+        'value 1',
+        'padding  ',
+        'separator |',
+        'blank \\n',
+      ],
+      ...[
+        'separator ---',
+        'padding  ',
+        'separator |',
+        'padding  ',
+        'separator ---',
+        'padding  ',
+        'separator |',
+        'blank \\n',
+      ],
+      ...[
+        'text 党建工作',
+        'padding  ',
+        'separator |',
+        'padding  ',
+        'text 甲',
+        'padding  ',
+        'separator |',
+        'blank \\n',
+      ],
+      ...[
+        'label 行政许可',
+        'padding  ',
+        'separator |',
+        'padding  ',
+        'value 2',
+        'padding  ',
+        'separator |',
+        'blank \\n',
+      ],
+      ...[
+        'label 行政处罚',
+        'padding  ',
+        'separator |',
+        'padding  ',
+        'value 3',
+        'padding  ',
+        'separator |',
+        'blank \\n',
+      ],
+    ]);
+  });
 
-  test('with characters beyond the basic plane anywhere', () => {
-    const text = draft({ layout: 'html', organ: '𠮷山镇人民政府' });
-    fc.assert(
-      fc.property(fc.array(fc.nat(text.length), { minLength: 1, maxLength: 20 }), (at) => {
-        const places = [...new Set(at)].sort((a, b) => b - a);
-        const odd = places.reduce((all, place) => `${all.slice(0, place)}𠮷${all.slice(place)}`, text);
-        expect(untiled(odd)).toEqual([]);
-      }),
-      { numRuns: 60, seed: 29 },
-    );
-  }, 30_000);
+  test('a character beyond the basic plane is not cut', () => {
+    expect(shown('一、总体情况 𠮷山。')).toEqual([
+      'heading-number 一、',
+      'heading-title 总体情况',
+      'blank  ',
+      'prose 𠮷山。',
+    ]);
+  });
 });

@@ -131,12 +131,12 @@ class HtmlReader {
     if (!isBlank(codepoint)) markText(cell, start, end);
   }
 
-  oncomment(_start: number, end: number, offset: number): void {
-    this.#at = end + offset;
+  oncomment(_start: number, end: number): void {
+    this.#at = end + 1;
   }
 
-  oncdata(_start: number, end: number, offset: number): void {
-    this.#at = end + offset;
+  oncdata(_start: number, end: number): void {
+    this.#at = end + 1;
   }
 
   ondeclaration(_start: number, end: number): void {
