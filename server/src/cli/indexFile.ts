@@ -13,7 +13,8 @@ export type IndexFormat = 'ndjson' | 'json';
 
 /** A line of the index, without line end. */
 export function indexLine(extract: Extract): string {
-  return JSON.stringify({ version: indexVersion, ...extract });
+  const { sectionLines: _, ...kept } = extract;
+  return JSON.stringify({ version: indexVersion, ...kept });
 }
 
 /** A line that is none of an index; the number counts from 1. */

@@ -42,6 +42,8 @@ export interface Extract {
   /** Rows of the tables that other years are compared by. */
   readonly rows: Readonly<Record<KeptRow, Figures>>;
   readonly passages: readonly Passage[];
+  /** The line of each section's heading, 一 to 六; -1 where there is none. Index files leave it out. */
+  readonly sectionLines?: readonly number[];
 }
 
 /** The rows that are kept: keys of `Extract.rows`. */
@@ -81,6 +83,10 @@ export function extractOf(report: Report, path: string): Extract {
       normativeDocuments: row('normativeDocuments'),
     },
     passages: proseSections.flatMap((number) => passageOf(report, number) ?? []),
+    sectionLines: report.form.sections.map(({ number }) => {
+      const section = sectionOf(report, number);
+      return section ? report.lines.lineAt(section.heading.range.start) : -1;
+    }),
   };
 }
 

@@ -22,6 +22,7 @@ import type { Session } from './session';
 import type { ServerState } from './state';
 import { documentUri, objectOf, stringsOf } from './validate';
 import { checkWorkspace, documentDiagnostic, fixFiles, workspaceDiagnostic } from './workspace/answers';
+import { workspaceSymbols } from './workspace/symbols';
 import type { Workspace } from './workspace/workspace';
 
 /** A request: answered from the state, at once. */
@@ -99,6 +100,7 @@ export const workspaceMethods: Readonly<Record<string, WorkspaceMethod>> = {
     },
     answer: documentDiagnostic,
   },
+  'workspace/symbol': { capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
   'workspace/diagnostic': { offered: pulls, answer: workspaceDiagnostic },
 };
 

@@ -5,20 +5,13 @@ import { completion, resolveCompletion, triggers } from './completion';
 import { hover } from './hover';
 import { cellAt, definition, highlights, prepareRename, references, rename } from './navigation';
 import { printed } from './print';
-import {
-  documentLinks,
-  documentSymbols,
-  foldingRanges,
-  selectionRanges,
-  workspaceSymbols,
-} from './structure';
+import { documentLinks, documentSymbols, foldingRanges, selectionRanges } from './structure';
 import { allTokens, legend, tokensInRange } from './tokens';
 
 /** Requests by method name. */
 export const featureMethods: Readonly<Record<string, RequestMethod>> = {
   'textDocument/hover': { capabilities: { hoverProvider: true }, answer: hover },
   'textDocument/documentSymbol': { capabilities: { documentSymbolProvider: true }, answer: documentSymbols },
-  'workspace/symbol': { capabilities: { workspaceSymbolProvider: true }, answer: workspaceSymbols },
   'textDocument/foldingRange': { capabilities: { foldingRangeProvider: true }, answer: foldingRanges },
   'textDocument/selectionRange': { capabilities: { selectionRangeProvider: true }, answer: selectionRanges },
   'textDocument/documentLink': { capabilities: { documentLinkProvider: {} }, answer: documentLinks },

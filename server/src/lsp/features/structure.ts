@@ -7,17 +7,17 @@ import {
   type FoldingRange,
   type SelectionRange,
   type SymbolInformation,
-  type WorkspaceSymbol,
 } from 'vscode-languageserver';
 import { folds } from '../../features/folding';
 import { linksIn } from '../../features/links';
 import { selectionsAt } from '../../features/selection';
 import { outline, type OutlineSymbol, type SymbolKind as OwnKind } from '../../features/symbols';
 import type { ServerState } from '../state';
-import { invalid, objectOf, positionOf, stringOf } from '../validate';
-import { asked, askedFor, type Asked } from './asked';
+import { invalid, objectOf, positionOf } from '../validate';
+import { asked, type Asked } from './asked';
 
-const kinds: Readonly<Record<OwnKind, SymbolKind>> = {
+/** LSP's kinds for the parts of a report. */
+export const kinds: Readonly<Record<OwnKind, SymbolKind>> = {
   title: SymbolKind.File,
   section: SymbolKind.Module,
   subheading: SymbolKind.String,
@@ -63,45 +63,6 @@ function flat(
     },
     ...flat(on, one.children, one.name),
   ]);
-}
-
-/** Kinds that are looked for over all documents: rows are the same everywhere. */
-const searched: ReadonlySet<OwnKind> = new Set(['title', 'section', 'subheading', 'table']);
-
-/** Answers `workspace/symbol` from the open reports: organs, titles, sections, tables. */
-export function workspaceSymbols(state: ServerState, params: unknown): WorkspaceSymbol[] {
-  const query = stringOf(objectOf(params, 'params').query, 'query');
-  return state.entries().flatMap(({ document }) => {
-    const found = askedFor(state, document.uri);
-    return found ? symbolsOf(found, query) : [];
-  });
-}
-
-function symbolsOf(on: Asked, query: string): WorkspaceSymbol[] {
-  const { organ, year } = on.reading.report;
-  const container = [organ?.value, year?.value].filter((part) => part !== undefined).join(' ');
-  const all = outline(on.reading, on.words).flatMap((one) => [one, ...one.children]);
-  return all
-    .filter(({ kind, name }) => searched.has(kind) && isSubsequence(query, `${container} ${name}`))
-    .map((one) => ({
-      name: one.name,
-      kind: kinds[one.kind],
-      location: { uri: on.snapshot.uri, range: on.state.protocol.range(on.reading.report, one.selection) },
-      containerName: container,
-    }));
-}
-
-/** Do the query's characters stand in the text in this order? Clients rank what is left. */
-function isSubsequence(query: string, text: string): boolean {
-  const low = text.toLowerCase();
-  let at = 0;
-  for (const sign of query.toLowerCase()) {
-    if (sign.trim() === '') continue;
-    const found = low.indexOf(sign, at);
-    if (found === -1) return false;
-    at = found + sign.length;
-  }
-  return true;
 }
 
 /** Answers `textDocument/foldingRange`; whole lines, as all clients fold them. */
