@@ -14,7 +14,8 @@ const organCharacters = /^[\u4e00-\u9fff（）()·]{2,32}$/;
 
 /** Is this, as a whole, the name of an organ? */
 export function isOrganName(name: string): boolean {
-  return organCharacters.test(name) && organEnd.test(name) && !notOrgan.test(name);
+  const own = name.replace(/[（(][^（）()]{1,20}[）)]$/, '');
+  return organCharacters.test(name) && organEnd.test(own) && !notOrgan.test(name);
 }
 
 /**
