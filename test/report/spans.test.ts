@@ -106,7 +106,7 @@ describe('where marks and tables meet', () => {
   ])('%s', (_, text, expected) => expect(shown(text, 'blank')).toEqual(expected));
 
   test('tables in another order than the form’s', () => {
-    const text = '（一）予以公开\t1\n（二）部分公开\t2\n（七）总计\t3\n甲。\n乙。\n规章\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n';
+    const text = '（一）予以公开\t1\n（二）部分公开\t2\n（七）总计\t3\n甲。\n乙。\n行政规范性文件\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n';
     const kinds = shown(text, 'blank', 'padding', 'separator').map((span) => span.split(' ')[0]);
     expect(kinds.join(' ')).toMatch(/prose label value value value label value label value$/);
     expect(kinds.filter((kind) => kind === 'prose')).toHaveLength(1);
