@@ -9,6 +9,7 @@ import { collectionWords } from './collectionWords';
 import { earlyLocale } from './locale';
 import { localeOption, numberOption, orHere, ruleOption, yearOption } from './options';
 import { formatNames, type FormatName } from './reporters';
+import { usageError } from './usage';
 import { words, type Words } from './words';
 
 interface CheckFlags {
@@ -76,6 +77,7 @@ function makeProgram(locale: Locale, settle: (status: number) => void): Command 
     .version(version, '-V, --version', say.options.version)
     .helpOption('-h, --help', say.options.help)
     .helpCommand(false)
+    .configureOutput({ outputError: (message, write) => write(usageError(message, locale)) })
     .exitOverride();
   addCheck(program, locale, say, settle);
   addFormat(program, locale, say, settle);

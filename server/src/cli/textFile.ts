@@ -75,13 +75,21 @@ export function encode(
   }
 }
 
+/** The file is write-protected. */
+export class ReadOnlyError extends Error {
+  readonly code = 'EACCES';
+}
+
 /**
  * Replaces a file's content in one step, so that nobody ever sees half of it; permissions stay, and a symbolic
  * link goes on pointing where it did.
+ * @throws ReadOnlyError, and what the file system throws
  */
 export function writeAtomically(file: string, bytes: Buffer): void {
   const target = fs.existsSync(file) ? fs.realpathSync(file) : file;
   const mode = fs.statSync(target, { throwIfNoEntry: false })?.mode;
+  // putting another file in its place would be allowed, but somebody has asked that this one stay as it is
+  if (mode !== undefined && (mode & 0o222) === 0) throw new ReadOnlyError(target);
   const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`);
   try {
     fs.writeFileSync(temporary, bytes, mode === undefined ? {} : { mode });
