@@ -82,6 +82,7 @@ function fill(folder) {
   fs.symlinkSync('../../..', path.join(vscode, 'node_modules')); // the page asks this folder for vscode-textmate and others
   fs.rmSync(path.join(modules, `node-linux-${process.arch}/include`), { recursive: true, force: true });
   linkBuiltinExtensions(path.join(vscode, 'extensions'), path.join(folder, 'builtin-extensions'));
+  stubBrowserEntries(path.join(vscode, 'extensions'));
   if (process.arch === 'x64') unpackChromium(modules, path.join(folder, 'chromium'));
   fs.rmSync(path.join(modules, '@sparticuz'), { recursive: true, force: true });
 }
@@ -95,6 +96,23 @@ function linkBuiltinExtensions(from, to) {
     const { name: id, main, browser } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
     if (!id || main || browser) continue;
     fs.symlinkSync(path.relative(to, path.join(from, name)), path.join(to, name));
+  }
+}
+
+/**
+ * The page knows the built-in extensions that run in a browser by heart and fetches them; the package lacks their files,
+ * and each would be reported as one that failed.
+ */
+function stubBrowserEntries(extensions) {
+  for (const name of fs.readdirSync(extensions)) {
+    const manifest = path.join(extensions, name, 'package.json');
+    if (!fs.existsSync(manifest)) continue;
+    const { browser } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
+    if (!browser) continue;
+    const file = path.join(extensions, name, browser.endsWith('.js') ? browser : `${browser}.js`);
+    if (fs.existsSync(file)) continue;
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, 'exports.activate = () => undefined;\n');
   }
 }
 

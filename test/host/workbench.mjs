@@ -161,7 +161,7 @@ export class Workbench {
   /** Takes a picture. */
   async screenshot(file) {
     fs.mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    await this.page.screenshot({ path: file });
+    await this.page.screenshot({ path: file, animations: 'disabled' });
   }
 
   /** Ends the browser and the server, and removes the copy. */
