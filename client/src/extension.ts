@@ -1,6 +1,7 @@
 /** What the extension does wherever it runs; the entries for Node.js and the browser only start the server. */
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
+import { Comparisons } from './compare/compare';
 import { registerDocumentCommands } from './documentCommands';
 import { ReportGate } from './gate';
 import { registerNewReport } from './newReport';
@@ -65,6 +66,7 @@ export function activateWith(
     new Preview(server, standing),
     files,
     reports,
+    new Comparisons(server, files),
     registerWorkspaceCommands(server, files, reports),
     server,
   );

@@ -265,3 +265,36 @@ test('all safe fixes of all files, none of which is written by the server', asyn
   const some = await client.ask<{ files: readonly unknown[] }>('ogiReport/fixFiles', { uris: [open] });
   expect(some.files).toHaveLength(1);
 });
+
+interface ComparedAnswer {
+  readonly kind: string;
+  readonly last?: { readonly uri: string; readonly year: number };
+  readonly others?: readonly { readonly uri: string }[];
+  readonly comparison?: { readonly prose: { readonly last: string } };
+}
+
+test('this year’s report beside last year’s: found by itself, as it stands in the editor, or chosen', async () => {
+  const { write, announcing } = makeFolder();
+  const lastUri = write('2024/青山镇.txt', last);
+  const uri = write('2025/青山镇.txt', now);
+  const other = write('白河镇.txt', draft({ organ: '白河镇人民政府', year: 2023 }));
+  const client = await announcing();
+  client.notify('ogiReport/files', { added: [lastUri, uri, other] });
+  const compare = (more: object = {}): Promise<ComparedAnswer> =>
+    client.ask('ogiReport/compareWithLastYear', { textDocument: { uri }, ...more });
+  await client.opened(uri, now);
+  expect(await compare()).toMatchObject({ kind: 'compared', last: { uri: lastUri, year: 2024 } });
+
+  client.open(lastUri, last.replace('一、总体情况', '一、总体情况\n新写的一句。'));
+  expect((await compare()).comparison?.prose.last).toContain('新写的一句。');
+  expect(await compare({ last: other })).toMatchObject({
+    kind: 'compared',
+    last: { uri: other, year: 2023 },
+  });
+
+  client.closeDocument(lastUri);
+  client.notify('ogiReport/files', { removed: [lastUri] });
+  const unknown = await compare();
+  expect([unknown.kind, unknown.others?.map((one) => one.uri)]).toEqual(['unknown', [other]]);
+  expect(await compare({ last: uri.replace('2025', '1999') })).toEqual({ kind: 'no-report' });
+});

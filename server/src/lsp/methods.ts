@@ -22,6 +22,7 @@ import type { Session } from './session';
 import type { ServerState } from './state';
 import { documentUri, objectOf, stringsOf } from './validate';
 import { checkWorkspace, documentDiagnostic, fixFiles, workspaceDiagnostic } from './workspace/answers';
+import { compareWithLastYear } from './workspace/compareYears';
 import { workspaceSymbols } from './workspace/symbols';
 import type { Workspace } from './workspace/workspace';
 
@@ -93,6 +94,7 @@ const pulls = (client: ClientFacts): boolean => client.pulls;
 export const workspaceMethods: Readonly<Record<string, WorkspaceMethod>> = {
   'ogiReport/checkWorkspace': { answer: checkWorkspace },
   'ogiReport/fixFiles': { answer: fixFiles },
+  'ogiReport/compareWithLastYear': { answer: compareWithLastYear },
   'textDocument/diagnostic': {
     offered: pulls,
     capabilities: {

@@ -14,6 +14,7 @@ interface Titles {
   readonly indexing: string;
   readonly checking: string;
   readonly fixing: string;
+  readonly comparing: string;
   /** Why a rename was refused. */
   readonly noNumber: (found: string) => string;
 }
@@ -34,6 +35,7 @@ export const titles: Readonly<Record<Locale, Titles>> = {
     indexing: '正在读取工作区中的年报',
     checking: '正在检查工作区中的年报',
     fixing: '正在准备全部可放心的修正',
+    comparing: '正在与上年年报对比',
     noNumber: (found) => `“${found}”不是此格可填的数值`,
   },
   en: {
@@ -51,6 +53,7 @@ export const titles: Readonly<Record<Locale, Titles>> = {
     indexing: "Reading the workspace's reports",
     checking: "Checking the workspace's reports",
     fixing: 'Preparing all safe fixes',
+    comparing: "Comparing with last year's report",
     noNumber: (found) => `“${found}” is no value for this cell`,
   },
 };

@@ -1,4 +1,5 @@
 /** What client and server say to each other about all reports of the workspace; names and types only. */
+import type { Comparison } from '../library/compare';
 import type { ReportStatus, WireEdit } from './requests';
 
 /** A report of the workspace in one line. */
@@ -38,6 +39,31 @@ export interface FixFilesResult {
   readonly files: readonly FileEdits[];
 }
 
+export interface CompareParams {
+  readonly textDocument: { readonly uri: string };
+  /** The report to compare with; left out: the one of the year before, where it is certain. */
+  readonly last?: string;
+}
+
+/** A report that is compared. */
+export interface ComparedReport {
+  readonly uri: string;
+  readonly organ: string | null;
+  readonly year: number | null;
+}
+
+export type CompareResult =
+  | {
+      readonly kind: 'compared';
+      readonly last: ComparedReport;
+      readonly now: ComparedReport;
+      readonly comparison: Comparison;
+    }
+  /** The document, or the file named, is no report. */
+  | { readonly kind: 'no-report' }
+  /** No report of the year before is certain to be the organ's; these are the reports that there are. */
+  | { readonly kind: 'unknown'; readonly others: readonly ComparedReport[] };
+
 /** As LSP's `WorkDoneProgressParams`. */
 export interface ProgressParams {
   readonly workDoneToken?: string | number;
@@ -52,6 +78,11 @@ export interface WorkspaceRequests {
   readonly 'ogiReport/checkWorkspace': {
     readonly params: ProgressParams;
     readonly result: CheckWorkspaceResult;
+  };
+  /** This year's and last year's report beside each other. */
+  readonly 'ogiReport/compareWithLastYear': {
+    readonly params: ProgressParams & CompareParams;
+    readonly result: CompareResult;
   };
   /** All safe fixes of these files, or of all reports. */
   readonly 'ogiReport/fixFiles': {

@@ -109,6 +109,32 @@ suite('workspace', () => {
     await until(api.onDidChangeReports, () => line() === undefined, 'the deleted report is listed no more');
   });
 
+  test('this year’s report beside last year’s: the tables on a page, the prose in a comparison', async () => {
+    await write('往年/2024/青山镇.txt', last);
+    await checked(await openFile('往年/2025/青山镇.txt', now));
+    assert.strictEqual(await vscode.commands.executeCommand('ogiReport.compareWithLastYear'), true);
+    const inputs = (): readonly unknown[] =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ input }) => input));
+    const page = (): boolean =>
+      inputs().some(
+        (input) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('ogiReport.compare'),
+      );
+    await until(vscode.window.tabGroups.onDidChangeTabs, page, 'the page of the tables');
+    const diff = inputs().find((input) => input instanceof vscode.TabInputTextDiff);
+    assert.ok(diff, 'the prose is compared');
+    const texts = await Promise.all(
+      [diff.original, diff.modified].map(async (uri) =>
+        (await vscode.workspace.openTextDocument(uri)).getText(),
+      ),
+    );
+    assert.match(texts[0] ?? '', /2024年/);
+    assert.match(texts[1] ?? '', /2025年/);
+    const api = await extension();
+    for (const document of vscode.workspace.textDocuments) {
+      if (document.uri.scheme === 'ogi-report-prose') assert.strictEqual(api.isReport(document), false);
+    }
+  });
+
   test('what the window hides is not checked', async () => {
     await write('隐藏/旧稿/青山镇2024.txt', last);
     await write('隐藏/青山镇2025.txt', draft({ omit: ['resultTotal'] }));

@@ -14,11 +14,11 @@ import { askedProgress, type Progress } from './progress';
 import type { Workspace } from './workspace';
 
 /** Runs `work` with the progress that the request asks for. */
-async function shown<T>(
+export async function shown<T>(
   { state, connection }: Workspace,
   params: unknown,
   token: CancellationToken,
-  title: 'checking' | 'fixing',
+  title: 'checking' | 'fixing' | 'comparing',
   work: (progress: Progress) => Promise<T>,
 ): Promise<T> {
   const workDoneToken = isObject(params) ? params.workDoneToken : undefined;

@@ -105,8 +105,9 @@ export class Neighbourhood {
     return extract ? this.#around.wire.said(this.#said(extract)) : {};
   }
 
-  /** The report of the year before, where it is certain. */
+  /** The report of the year before, where it is certain; open documents count as they are now. */
   lastYearOf(path: string): string | undefined {
+    this.#putOpen(this.#open());
     const extract = this.#library.get(path);
     return extract && this.#library.neighboursOf(extract).lastYear()?.path;
   }
@@ -187,7 +188,7 @@ export class Neighbourhood {
     }
     this.#settling = true;
     try {
-      const open = this.#around.state.entries().flatMap((entry) => this.#snapshotOf(entry) ?? []);
+      const open = this.#open();
       if (open.some(({ checked }) => checked)) this.#around.seen();
       this.#putOpen(open);
       for (const { uri, checked } of open) if (checked) await this.#ask(uri);
@@ -197,6 +198,10 @@ export class Neighbourhood {
     if (!this.#again) return;
     this.#again = false;
     this.touched();
+  }
+
+  #open(): readonly Snapshot[] {
+    return this.#around.state.entries().flatMap((entry) => this.#snapshotOf(entry) ?? []);
   }
 
   #putOpen(open: readonly Snapshot[]): void {

@@ -35,6 +35,7 @@ export class Workspace {
   readonly survey: Survey;
   readonly #background: Background;
   readonly #settings: FileSettings;
+  readonly #reader: FileReader;
   /** Undefined where nobody reads files: then the open documents are all there is. */
   readonly #index: FileIndex | undefined;
   readonly #scanner: Scanner | undefined;
@@ -55,18 +56,18 @@ export class Workspace {
     this.#background = new Background(loop);
     this.#settings = new FileSettings(state, connection, keeper, logger, loop);
     const read = readerOf(state, connection, host);
-    const reader = new FileReader(read ?? (() => Promise.resolve(null)), this.#settings, logger);
+    const reader = (this.#reader = new FileReader(
+      read ?? (() => Promise.resolve(null)),
+      this.#settings,
+      logger,
+    ));
     this.neighbourhood = new Neighbourhood({
       state,
       publisher,
       logger,
       loop,
       background: this.#background,
-      wire: new WireSaid(
-        state.client.encoding === 'utf-16'
-          ? undefined
-          : async (uri) => this.#openText(uri) ?? reader.text(uri),
-      ),
+      wire: new WireSaid(state.client.encoding === 'utf-16' ? undefined : (uri) => this.textOf(uri)),
       known: (uri) => this.#index?.known(uri),
       changed: (paths) => this.survey.changed(paths),
       seen: () => {
@@ -169,6 +170,16 @@ export class Workspace {
     } finally {
       this.#asked--;
     }
+  }
+
+  /** The report of the year before, where it is certain; an open document's may be on its way into the library. */
+  lastYearOf(uri: string): string | undefined {
+    return this.neighbourhood.lastYearOf(this.#index?.known(uri) ?? uri);
+  }
+
+  /** The text of any file, as it stands in the editor or on disk; null where there is none. */
+  async textOf(uri: string): Promise<string | null> {
+    return this.#openText(uri) ?? this.#reader.text(uri);
   }
 
   /** The address of the open document that is this file. */
