@@ -83,6 +83,37 @@ describe('one table', () => {
     expect(contentOf(pasted(html))).toEqual(contentOf(source));
   });
 
+  describe.each([
+    ['nothing between', ''],
+    ['the page’s number between', '<p>- 3 -</p>'],
+    ['续表 between', '<p>续表</p>'],
+  ])('parted by the end of a page, %s', (_, between) => {
+    const rows = [...source.matchAll(/<tr[\s\S]*?<\/tr>/g)].map(([row]) => row);
+    const headers = rows.filter((row) => /勾稽关系|商业企业|法人或其他组织/.test(row)).join('');
+
+    test.each([
+      ['headers once', ''],
+      ['headers on each page', headers],
+    ])('%s', (__, repeated) => {
+      const parted = source.replace(
+        /(?=<tr[^>]*>(?:(?!<tr)[\s\S])*本机关不掌握)/,
+        `</table>${between}<table>${repeated}`,
+      );
+      expect(parted).not.toBe(source);
+      const text = pasted(word(parted));
+      expect(contentOf(text)).toEqual(contentOf(source));
+      expect(prose(text)).toEqual(prose(source));
+    });
+  });
+
+  test('halves with a sentence between them stay apart', () => {
+    const parted = source.replace(
+      /(?=<tr[^>]*>(?:(?!<tr)[\s\S])*行政处罚)/,
+      '</table><p>以下略去若干。</p><table>',
+    );
+    expect(pasted(word(parted))).toContain('以下略去若干。');
+  });
+
   test('a table of something else keeps its cells', () => {
     const html =
       '<table><tr><td rowspan=2>年度</td><td colspan=2>件数</td></tr><tr><td>2</td><td>3</td></tr></table>';

@@ -86,6 +86,17 @@ const pastes: Readonly<Record<string, Paste>> = {
     }),
   'HTML without closing tags': (rows) =>
     `<table border=1>${lines(rows, (row) => `<tr>${row.map((cell) => `<td>${cell}`).join('')}`)}</table>`,
+  'HTML on two pages, the headers on both': (rows) => {
+    const tr = (row: Row): string => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const table = (part: readonly Row[]): string => `<table>\n${lines(part, tr)}\n</table>`;
+    if (rows.length < 20) return table(rows);
+    return `${table(rows.slice(0, 15))}\n<p>— 3 —</p>\n${table([...rows.slice(0, 3), ...rows.slice(15)])}`;
+  },
+  'HTML on two pages, the second with what is below the headers': (rows) =>
+    `<table>${lines(rows, (row, index) => {
+      const cells = row.map((cell) => `<td>${cell}</td>`).join('');
+      return `${index === 2 && rows.length > 8 ? '</table>\n<table>' : ''}<tr>${cells}</tr>`;
+    })}</table>`,
   'HTML in capitals, with breaks and blanks': (rows) =>
     `<TABLE>${lines(rows, (row) => {
       const cells = row.map((cell) =>

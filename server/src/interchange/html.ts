@@ -114,22 +114,50 @@ function cellHtml({ text, columns, rows }: BlockCell): string {
   return `<td${spans}>${escaped}</td>`;
 }
 
-/** Tables of the page cut where one table of the form ends and another begins. */
+/** Rows of one table of the form, or of none; `joined` where they are a half that a page break parted. */
+interface PartOfTable {
+  readonly key: TableKey | undefined;
+  readonly rows: (readonly BlockCell[])[];
+  readonly joined: boolean;
+}
+
+/** Tables of the page cut where one table of the form ends and another begins, and joined where a page did. */
 function partTables(blocks: readonly Block[], written: Written, report: Report): readonly Block[] {
+  const parted: Block[] = [];
+  /** Where the tables of the form that have begun stand among the blocks. */
+  const begun = new Map<TableKey, { readonly rows: PartOfTable['rows']; readonly at: number }>();
+  const rowLines = linesOfRows(report);
   let at = 0;
-  return blocks.flatMap((one): readonly Block[] => {
-    if (one.kind === 'line') return [one];
+  for (const one of blocks) {
+    if (one.kind === 'line') {
+      parted.push(one);
+      continue;
+    }
     const places = written.tables[at++]?.rows ?? [];
-    const parts: { key: TableKey | undefined; rows: (readonly BlockCell[])[] }[] = [];
+    let last: PartOfTable | undefined;
     one.rows.forEach((row, index) => {
       const place = places[index];
       const key = place && keyAt(report, place);
-      const last = parts.at(-1);
-      if (last && last.key === key) last.rows.push(row);
-      else parts.push({ key, rows: [row] });
+      if (!last || last.key !== key) {
+        const upper = key && begun.get(key);
+        last = { key, rows: upper?.rows ?? [], joined: upper !== undefined };
+        // what stands between two halves is the page's: its number, 续表
+        if (upper) parted.splice(upper.at + 1);
+        else if (key) begun.set(key, { rows: last.rows, at: parted.length });
+        if (!upper) parted.push({ kind: 'table', rows: last.rows });
+      }
+      // headers that the next page repeats are no rows
+      if (!last.joined || !place || rowLines.has(report.lines.lineAt(place.start))) last.rows.push(row);
     });
-    return parts.map(({ rows }) => ({ kind: 'table', rows }));
-  });
+  }
+  return parted;
+}
+
+/** The lines on which rows of the three tables stand. */
+function linesOfRows({ tables, lines }: Report): ReadonlySet<number> {
+  return new Set(
+    tableKeys.flatMap((key) => tables[key]?.physicalRows ?? []).map((row) => lines.lineAt(row.range.start)),
+  );
 }
 
 function keyAt({ tables }: Report, place: Range): TableKey | undefined {

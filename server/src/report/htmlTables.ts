@@ -17,21 +17,76 @@ export interface HtmlRegion {
 /** Fewer labels than this, and it is another table. */
 const fewestHits = 3;
 
-/** The regions of the three tables; of two candidates for one table the one with more labels wins. */
+/**
+ * The regions of the three tables; of two candidates for one table the one with more labels wins, with what a page
+ * break parted from it.
+ */
 export function findHtmlRegions(text: string): readonly HtmlRegion[] {
   if (!hasHtmlTable(text)) return [];
-  const best = new Map<TableKey, { readonly region: HtmlRegion; readonly hits: number }>();
-  for (const table of cutHtmlTables(text)) {
-    for (const { key, first, last, hits } of runs(text, table.rows)) {
-      if (hits < fewestHits || hits <= (best.get(key)?.hits ?? 0)) continue;
-      const rows = bounded(table.rows.slice(first, last + 1));
-      const whole = rows.length === table.rows.length;
-      const start = whole ? table.start : (rows[0]?.start ?? table.start);
-      const end = whole ? table.end : (rows.at(-1)?.end ?? table.end);
-      best.set(key, { region: { key, start, end, rows }, hits });
-    }
-  }
-  return [...best.values()].map(({ region }) => region).sort((a, b) => a.start - b.start);
+  const parts = cutHtmlTables(text).flatMap((table) =>
+    runs(text, table.rows).map((run) => partOf(table, run)),
+  );
+  return tableKeys
+    .flatMap((key): readonly HtmlRegion[] => {
+      const own = parts.filter((part) => part.key === key);
+      const best = own.reduce<Part | undefined>((a, b) => (a && a.hits >= b.hits ? a : b), undefined);
+      if (!best || best.hits < fewestHits) return [];
+      const whole = own.reduce((joined, part) => withPart(text, joined, part), best);
+      return [{ ...whole, rows: bounded(whole.rows) }];
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+interface Part extends HtmlRegion {
+  readonly hits: number;
+  /** The row labels in it, bare. */
+  readonly labels: ReadonlySet<string>;
+}
+
+function partOf(
+  table: { readonly start: number; readonly end: number; readonly rows: readonly CutRow[] },
+  { key, first, last, hits, labels }: Run,
+): Part {
+  const rows = table.rows.slice(first, last + 1);
+  const whole = rows.length === table.rows.length;
+  const start = whole ? table.start : (rows[0]?.start ?? table.start);
+  const end = whole ? table.end : (rows.at(-1)?.end ?? table.end);
+  return { key, start, end, rows, hits, labels };
+}
+
+/** What may stand between the halves of a table: 续表, a page number. */
+const betweenHalves = /^\s*(?:续表|[（(]?续[）)]?|[-—–\s]*\d{0,3}[-—–\s]*|第\d{1,3}页)\s*$/;
+const longestBetween = 400;
+
+/** `region` with the half that a page break parted from it, right before or behind it and of other rows. */
+function withPart(text: string, region: Part, part: Part): Part {
+  if ([...part.labels].some((label) => region.labels.has(label))) return region;
+  const [upper, lower] = part.start < region.start ? [part, region] : [region, part];
+  if (lower.labels.size === 0 || lower.start < upper.end || lower.start - upper.end > longestBetween)
+    return region;
+  const between = text.slice(upper.end, lower.start).replace(/<[^<>]*>|&nbsp;/g, ' ');
+  if (!betweenHalves.test(between)) return region;
+  return {
+    key: region.key,
+    start: upper.start,
+    end: lower.end,
+    rows: [...upper.rows, ...lower.rows.slice(upper.labels.size > 0 ? repeatedHeaders(text, lower) : 0)],
+    hits: region.hits + part.hits,
+    labels: new Set([...region.labels, ...part.labels]),
+  };
+}
+
+/** How many rows at the top of a lower half only repeat the headers; table `disclosure` has some of its own there. */
+function repeatedHeaders(text: string, { key, rows }: Part): number {
+  let count = 0;
+  if (key === 'disclosure') return count;
+  while (count < rows.length && rows[count]?.cells.every((cell) => isHeaderCell(text, cell, key))) count++;
+  return count;
+}
+
+function isHeaderCell(text: string, cell: CutRow['cells'][number], key: TableKey): boolean {
+  const bare = bareOf(text, cell);
+  return bare === '' || vocabulary.get(bare)?.[key]?.header !== undefined;
 }
 
 /** As many rows as a table may take. */
@@ -45,6 +100,7 @@ interface Run {
   readonly first: number;
   last: number;
   hits: number;
+  readonly labels: Set<string>;
 }
 
 /** Rows in a row that carry labels of one table; rows without labels of their own go on with it. */
@@ -52,19 +108,28 @@ function runs(text: string, rows: readonly CutRow[]): readonly Run[] {
   const found: Run[] = [];
   rows.forEach((row, index) => {
     const hits = { disclosure: 0, applications: 0, review: 0 };
+    const labels: string[] = [];
     for (const cell of row.cells) {
-      const bare = cell.plain === undefined ? bareText(text, cell.start, cell.end) : bareText(cell.plain);
+      const bare = bareOf(text, cell);
       const entry = vocabulary.get(bare);
-      for (const key of tableKeys) if (entry?.[key]) hits[key]++;
+      for (const key of tableKeys) {
+        if (entry?.[key]) hits[key]++;
+        if (entry?.[key]?.rowExact) labels.push(bare);
+      }
     }
     const open = found.at(-1);
     const most = tableKeys.reduce((a, b) => (hits[b] > hits[a] ? b : a));
     if (open && hits[open.key] >= hits[most]) {
       open.last = index;
       open.hits += hits[open.key];
+      for (const label of labels) open.labels.add(label);
     } else if (hits[most] > 0) {
-      found.push({ key: most, first: index, last: index, hits: hits[most] });
+      found.push({ key: most, first: index, last: index, hits: hits[most], labels: new Set(labels) });
     }
   });
   return found;
+}
+
+function bareOf(text: string, { plain, start, end }: CutRow['cells'][number]): string {
+  return plain === undefined ? bareText(text, start, end) : bareText(plain);
 }
