@@ -34,12 +34,21 @@ function loosely(label: string): string {
     .join(blank);
 }
 
+/** A section's title; the words that join its parts may be others, or missing (report/titles.ts). */
+function titleLoosely(title: string): string {
+  const joint = `${blank}(?:(?:以及|[的及和与])${blank})?`;
+  return title
+    .split(/以及|[的及和与]/)
+    .map(loosely)
+    .join(joint);
+}
+
 /** One of these texts; the longest first, since the first that fits is taken. */
-function oneOf(texts: Iterable<string>): string {
+function oneOf(texts: Iterable<string>, write = loosely): string {
   const longestFirst = [...new Set(texts)]
     .filter(Boolean)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return `(?:${longestFirst.map(loosely).join('|')})`;
+  return `(?:${longestFirst.map(write).join('|')})`;
 }
 
 const cell = (texts: Iterable<string>): string => `${cellStart}${oneOf(texts)}${cellEnd}`;
@@ -99,7 +108,7 @@ export function buildGrammar(): object {
       ),
       section: pattern(
         'markup.heading.section',
-        `^${decoration}(?:(?:${numeral}|[1-6１-６])${blank}[、.．，,]?${blank})?${oneOf(sections)}${blank}(?:\\*\\*)?${blank}$`,
+        `^${decoration}(?:(?:${numeral}|[1-6１-６])${blank}[、.．，,]?${blank})?${oneOf(sections, titleLoosely)}${blank}(?:\\*\\*)?${blank}$`,
       ),
       table: {
         patterns: [
