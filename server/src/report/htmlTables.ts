@@ -32,7 +32,9 @@ export function findHtmlRegions(text: string): readonly HtmlRegion[] {
       const best = own.reduce<Part | undefined>((a, b) => (a && a.hits >= b.hits ? a : b), undefined);
       if (!best || best.hits < fewestHits) return [];
       const whole = own.reduce((joined, part) => withPart(text, joined, part), best);
-      return [{ ...whole, rows: bounded(whole.rows) }];
+      const rows = bounded(whole.rows);
+      const end = rows.length === whole.rows.length ? whole.end : (rows.at(-1)?.end ?? whole.end);
+      return [{ ...whole, rows, end }];
     })
     .sort((a, b) => a.start - b.start);
 }
