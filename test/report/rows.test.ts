@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { LineIndex, textOf } from '../../server/src/base/text';
+import { LineIndex, textOf, type Range } from '../../server/src/base/text';
 import { forms } from '../../server/src/form/forms';
 import type { PhysicalCell, PhysicalRow, Row, Table, ValueCell } from '../../server/src/report/model';
 import { cutTables, formOf, readTables } from '../../server/src/report/tables';
@@ -31,6 +31,12 @@ const marks: Readonly<Record<PhysicalCell['role'], string>> = {
   text: 'T:',
 };
 
+/** Where a row begins and ends in the text: its first and last characters. */
+function ends(text: string, { start, end }: Range): string {
+  const shown = (from: number, to: number): string => text.slice(from, to).replace(/\s/g, '␣');
+  return `{${shown(start, Math.min(start + 4, end))}…${shown(Math.max(start, end - 3), end)}}`;
+}
+
 function shownCells(text: string, cells: readonly PhysicalCell[]): string {
   return cells
     .map(({ role, plain, range }) => marks[role] + (plain ?? textOf(text, range)).replace(/\s+/g, ' '))
@@ -45,7 +51,7 @@ function shownRow(text: string, { spec, label, values, count, physical }: Row): 
   const numbers = values.map(shownValue).join(' ');
   return [
     `${spec.key}${state}${count === 'right' ? '' : ` ${count}`}: ${numbers}${groups.join('')} <${own}>`,
-    `    ${shownCells(text, physical.cells)}`,
+    `    ${shownCells(text, physical.cells)} ${ends(text, physical.range)}`,
   ].join('\n');
 }
 
@@ -54,7 +60,7 @@ function shownTable(text: string, table: Table): string {
   const byPlace = new Map<PhysicalRow, string>([
     ...rows.map((row): [PhysicalRow, string] => [row.physical, shownRow(text, row)]),
     ...unknownRows.map(({ physical }): [PhysicalRow, string] => {
-      return [physical, `unknown: ${shownCells(text, physical.cells)}`];
+      return [physical, `unknown: ${shownCells(text, physical.cells)} ${ends(text, physical.range)}`];
     }),
   ]);
   const lines = physicalRows.map((row) => byPlace.get(row) ?? `${row.role}: ${shownCells(text, row.cells)}`);

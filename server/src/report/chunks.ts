@@ -22,6 +22,9 @@ export interface Chunk {
   readonly delimiter: boolean;
 }
 
+/** The number of values that a label, by its meaning, asks for. */
+type Expected = (meaning: Meaning) => number | undefined;
+
 /** Reads what each cell of a row may be; a cell with label and number becomes two. */
 function readCells(text: string, row: CutRow, table: TableKey, boundaries: boolean): readonly Cell[] {
   const cells: Cell[] = [];
@@ -84,23 +87,19 @@ function withoutEmphasis(text: string, { start, end, slotStart, slotEnd }: Cell)
   return cell;
 }
 
-/** All chunks of a table. `expected` gives the number of values that a label (by its meaning) asks for. */
-export function chunksOf(
-  text: string,
-  cut: Cut,
-  table: TableKey,
-  expected: (meaning: Meaning) => number | undefined,
-): readonly Chunk[] {
-  if (cut.boundaries) return cut.rows.map((row) => rowChunk(row, readCells(text, row, table, true)));
+/** All chunks of a table. */
+export function chunksOf(text: string, cut: Cut, table: TableKey, expected: Expected): readonly Chunk[] {
+  if (cut.boundaries)
+    return cut.rows.map((row) => rowChunk(row, readCells(text, row, table, true), expected));
   return cut.rows.flatMap((row) => flowChunks(readCells(text, row, table, false), expected));
 }
 
-function rowChunk(row: CutRow, cells: readonly Cell[]): Chunk {
+function rowChunk(row: CutRow, cells: readonly Cell[], expected: Expected): Chunk {
   const firstValue = cells.findIndex(({ kind }) => kind === 'value');
   const limit = firstValue === -1 ? cells.length : firstValue;
   let last = limit - 1;
   while (last >= 0 && cells[last]?.kind !== 'text') last--;
-  last = endOfLabel(cells, last);
+  last = endOfLabel(cells, last, expected);
   const head = cells.slice(0, last + 1);
   return {
     start: row.start,
@@ -117,12 +116,15 @@ const longestStrange = 6;
 
 /**
  * The last cell of the label, where text stands in front of the first number up to `last`: behind a whole label
- * short text that is none of the form's stands in the place of a value.
+ * text that is none of the form's stands in the place of a value, if it is short or makes the row complete.
  */
-function endOfLabel(cells: readonly Cell[], last: number): number {
+function endOfLabel(cells: readonly Cell[], last: number, expected: Expected): number {
   let end = last;
-  while (end > 0 && isStrange(cells[end])) end--;
-  return end < last && cells[end]?.meaning?.rowExact === true ? end : last;
+  let short = true;
+  while (end > 0 && !cells[end]?.meaning) short = isStrange(cells[end--]) && short;
+  const meaning = cells[end]?.meaning;
+  if (end === last || !meaning?.rows) return last;
+  return short || cells.length - end - 1 === expected(meaning) ? end : last;
 }
 
 /** The same for text that begins with a figure (`12000余件左右`); a label's number has one digit. */
@@ -137,10 +139,7 @@ export function isStrange(cell: Cell | undefined): boolean {
 }
 
 /** Cuts a flow of cells without row boundaries: a label behind a value begins the next chunk. */
-function flowChunks(
-  cells: readonly Cell[],
-  expected: (meaning: Meaning) => number | undefined,
-): readonly Chunk[] {
+function flowChunks(cells: readonly Cell[], expected: Expected): readonly Chunk[] {
   const chunks: Chunk[] = [];
   let labels: Cell[] = [];
   let before: Cell[] = [];
@@ -194,23 +193,23 @@ function isStrangeValue(
   cells: readonly Cell[],
   labels: readonly Cell[],
   values: number,
-  expected: (meaning: Meaning) => number | undefined,
+  expected: Expected,
 ): boolean {
   if (!isStrange(cell)) return false;
   const meaning = labels.at(-1)?.meaning;
   const wanted = meaning && expected(meaning);
   if (wanted === undefined) return false;
   let following = 0;
-  while (following <= wanted && cells[index + 1 + following]?.kind === 'value') following++;
+  while (following <= wanted && isValueOrStrange(cells[index + 1 + following])) following++;
   return values + 1 + following === wanted;
 }
 
+function isValueOrStrange(cell: Cell | undefined): boolean {
+  return cell?.kind === 'value' || (cell?.kind === 'text' && isStrange(cell));
+}
+
 /** A row whose values are all blank: its label, and at least as many empty cells as it has values. */
-function isBlankRow(
-  labels: readonly Cell[],
-  values: readonly Cell[],
-  expected: (meaning: Meaning) => number | undefined,
-): boolean {
+function isBlankRow(labels: readonly Cell[], values: readonly Cell[], expected: Expected): boolean {
   const meaning = labels.at(-1)?.meaning;
   const wanted = meaning && expected(meaning);
   return wanted !== undefined && values.length >= wanted;

@@ -53,7 +53,8 @@ export function draftRows(
       drafts.push(draft(chunk, 'data', headers, match));
     } else if (rest.length === 0) {
       drafts.push(draft(chunk, 'header', headers, undefined));
-    } else if (continues(chunk, chunks[index + 1], form, table, near)) {
+    } else if (continues({ ...chunk, values: [] }, chunks[index + 1], form, table, near)) {
+      // no row's label: empty cells behind it are no blank values
       pending = chunk;
     } else if (last === undefined) {
       drafts.push(draft(chunk, 'header', chunk.labels, undefined));
@@ -68,7 +69,6 @@ export function draftRows(
       );
     }
   });
-  if (pending) drafts.push(draft(pending, 'unknown', [], undefined));
   return boundaries ? drafts : splitRuns(text, drafts);
 }
 
