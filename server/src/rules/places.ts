@@ -7,7 +7,7 @@ import type { Report, Row, Table } from '../report/model';
 export function rowRange(row: Row): Range {
   const [first] = row.label.cells;
   const last = row.label.cells.at(-1);
-  if (first && last) return range(first.range.start, last.range.end);
+  if (first && last && first.range.start < last.range.end) return range(first.range.start, last.range.end);
   const value = row.values.find((cell) => cell.range.end > cell.range.start);
   return value?.range ?? row.physical.range;
 }
