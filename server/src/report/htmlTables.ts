@@ -33,8 +33,9 @@ export function findHtmlRegions(text: string): readonly HtmlRegion[] {
       if (!best || best.hits < fewestHits) return [];
       const whole = own.reduce((joined, part) => withPart(text, joined, part), best);
       const rows = bounded(whole.rows);
-      const end = rows.length === whole.rows.length ? whole.end : (rows.at(-1)?.end ?? whole.end);
-      return [{ ...whole, rows, end }];
+      const [first, last] = [rows[0], rows.at(-1)];
+      if (rows.length === whole.rows.length || !first || !last) return [whole];
+      return [{ key, rows, start: first.start, end: last.end }];
     })
     .sort((a, b) => a.start - b.start);
 }
