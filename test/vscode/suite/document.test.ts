@@ -10,6 +10,7 @@ import {
   openFile,
   openUntitled,
   rules,
+  tidyUp,
   until,
   workspaceFolder,
 } from './support';
@@ -32,7 +33,7 @@ async function untilReport(document: vscode.TextDocument, report: boolean): Prom
 }
 
 suite('the word of the user', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   test('a report is left alone when told so, also after it was closed and opened again, and checked again', async () => {
     const document = await openFile('不查.txt', broken);
@@ -75,11 +76,14 @@ suite('the word of the user', () => {
     assert.ok(await vscode.workspace.applyEdit(edit));
     const after = await vscode.workspace.openTextDocument(renamed);
     await untilReport(after, false);
+    await vscode.workspace.fs.delete(renamed, { useTrash: false });
   });
 
   test('a draft in GB18030 is read again by it, and is checked then', async () => {
     const uri = vscode.Uri.joinPath(workspaceFolder(), '国标码.txt');
     const bytes = await vscode.workspace.encode(broken, { encoding: 'gb18030' });
+    await openFile('国标码.txt', ''); // tidied away afterwards
+    await closeAll();
     await vscode.workspace.fs.writeFile(uri, bytes);
     await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
     const garbled = vscode.window.activeTextEditor?.document;
@@ -95,7 +99,7 @@ suite('the word of the user', () => {
 });
 
 suite('the status bar', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   const text = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 66] } });
 

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, openFile } from './support';
+import { checked, openFile, tidyUp } from './support';
 
 const text = draft({
   applications: { newRequests: [58, 7, 0, 0, 1, 0, 65] },
@@ -39,7 +39,7 @@ suite('features', () => {
     document = await openFile('功能.txt', text);
     await checked(document);
   });
-  suiteTeardown(closeAll);
+  suiteTeardown(tidyUp);
 
   test('hover: the definition of a row, its equations and the page of the rule', async () => {
     const [hover] = await provided<vscode.Hover[]>('executeHoverProvider', document, behind(document, total));
@@ -141,7 +141,7 @@ suite('features', () => {
 });
 
 suite('completion in a draft with gaps', () => {
-  suiteTeardown(closeAll);
+  suiteTeardown(tidyUp);
 
   test('a missing row is offered with its zeros', async () => {
     const gap = draft({ omit: ['carriedForward'], layout: 'pipe-row' });

@@ -13,10 +13,26 @@ export function workspaceFolder(): vscode.Uri {
   return folder.uri;
 }
 
+/** Files that `openFile` has written since they were last tidied away. */
+const written = new Set<string>();
+
+/** Closes everything and deletes what `openFile` has written: left there, reports are compared with those of other suites. */
+export async function tidyUp(): Promise<void> {
+  await closeAll();
+  for (const file of written) {
+    await vscode.workspace.fs.delete(vscode.Uri.parse(file), { useTrash: false }).then(
+      undefined,
+      (error: unknown) => assert.ok(error instanceof vscode.FileSystemError, String(error)), // renamed, or gone
+    );
+  }
+  written.clear();
+}
+
 /** Writes a file into the folder of the window, and shows it. */
 export async function openFile(name: string, text: string): Promise<vscode.TextDocument> {
   const uri = vscode.Uri.joinPath(workspaceFolder(), name);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  written.add(uri.toString());
   // as a person does: a document that an extension opens is kept for minutes after its tab is closed
   await vscode.commands.executeCommand('vscode.open', uri, { preview: false });
   const document = vscode.window.activeTextEditor?.document;
