@@ -15,7 +15,7 @@ const otherLanguages: ReadonlySet<string> = new Set(['plaintext', 'markdown']);
 
 /** Documents that are views of something else: version control, output, chat. */
 const foreignScheme =
-  /^(?:git|gitfs|output|scm|comment|debug|search-editor|walkThrough.*|vscode-(?:scm|chat|userdata).*|chat.*|ogi-report-.*)$/;
+  /^(?:git|gitfs|output|scm|comment|debug|search-editor|walkThrough.*|vscode-(?:scm|chat|userdata|bulkedit).*|chat.*|ogi-report-.*)$/;
 
 /** How much of a text is looked at: detection reads a bounded part, and so it need not be joined in full. */
 const lines = 5000;

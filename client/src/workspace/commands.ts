@@ -51,7 +51,7 @@ export function registerWorkspaceCommands(
       const result = await long(vscode.l10n.t('Preparing all safe fixes'), (progress, token) =>
         server.longRequest('ogiReport/fixFiles', { ...(uris && { uris }) }, progress, token),
       );
-      if (result) await preview(result.files);
+      if (result) await mend(result.files);
     }),
     register('groupReports', async (given) => {
       const grouping = isGrouping(given) ? given : await askForGrouping(view.grouping);
@@ -94,15 +94,28 @@ function urisOf(given: unknown, view: ReportsView): readonly string[] | undefine
   return shown.length > 0 ? shown : undefined;
 }
 
-/** Shows what would change, file by file; nothing changes before somebody says so. */
-async function preview(files: readonly FileEdits[]): Promise<void> {
+/** Mends the files, or shows first what would change: nothing changes before somebody says so. */
+async function mend(files: readonly FileEdits[]): Promise<void> {
   const { l10n } = vscode;
-  if (files.length === 0) {
+  const count = files.reduce((sum, { edits }) => sum + edits.length, 0);
+  if (count === 0) {
     say(l10n.t('There is nothing that can be fixed without your decision.'));
     return;
   }
-  const label = l10n.t('Safe fixes');
-  const metadata: vscode.WorkspaceEditEntryMetadata = { label, needsConfirmation: true };
+  const preview = l10n.t('Preview…');
+  const all = l10n.t('Fix All');
+  const message = l10n.t('{0} safe fixes in {1} reports', count, files.length);
+  const detail = l10n.t('The preview shows each of them, to be ticked. Files are changed, and not saved.');
+  const answer = await vscode.window.showInformationMessage(message, { modal: true, detail }, preview, all);
+  if (answer === undefined) return;
+  const change = changeOf(files, { label: l10n.t('Safe fixes'), needsConfirmation: answer === preview });
+  await vscode.workspace.applyEdit(change, { isRefactoring: true });
+}
+
+function changeOf(
+  files: readonly FileEdits[],
+  metadata: vscode.WorkspaceEditEntryMetadata,
+): vscode.WorkspaceEdit {
   const change = new vscode.WorkspaceEdit();
   for (const { uri, edits } of files) {
     change.set(
@@ -115,7 +128,7 @@ async function preview(files: readonly FileEdits[]): Promise<void> {
       ),
     );
   }
-  await vscode.workspace.applyEdit(change, { isRefactoring: true });
+  return change;
 }
 
 function isGrouping(given: unknown): given is Grouping {

@@ -153,10 +153,6 @@ export class ReportsView implements vscode.TreeDataProvider<ReportNode>, vscode.
     this.#view.description = this.#rule ?? '';
     this.#view.message =
       this.#lines.size === 0 ? '' : l10n.t('{0} reports: {1}', shown.length, countsPhrase(counts));
-    this.#view.badge =
-      counts.errors === 0
-        ? undefined
-        : { value: counts.errors, tooltip: l10n.t('{0} errors in reports', counts.errors) };
     this.#changed.fire(undefined);
   }
 
