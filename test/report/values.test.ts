@@ -1,7 +1,7 @@
 /** Values as people write them, and what each is: a number, clean or not; nothing; or something nobody can read. */
 import { describe, expect, test } from 'vitest';
 import type { ValueKind } from '../../server/src/form/types';
-import { isPlainNumber, looksLikeValue, readValue } from '../../server/src/report/values';
+import { isPartOfValue, isPlainNumber, looksLikeValue, readValue } from '../../server/src/report/values';
 
 /** `12`, `12?` (a number, but not clean), `blank`, `unreadable`, or `unreadable 1.5` with what was meant. */
 function read(raw: string, kind: ValueKind = 'count'): string {
@@ -209,4 +209,9 @@ describe('a plain number', () => {
   test.each(['', '01', '00', '1234567', '1 ', '-1', '１', '1.0', 'a', '/', ':'])('"%s": no', (raw) =>
     expect(plain(raw)).toBe(false),
   );
+});
+
+test('a value holds digits, separators, units and their brackets', () => {
+  const parts = [...'/09:／０９： \u3000,，.．件项个万元（）()甲-'].filter(isPartOfValue).join('');
+  expect(parts).toBe('09０９ \u3000,，.．件项个万元（）()');
 });

@@ -3,7 +3,7 @@ import { bareText } from '../base/normalise';
 import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
 import { bareLabel, isEmphasis } from './markup';
-import { isPlainNumber, looksLikeValue } from './values';
+import { isPartOfValue, isPlainNumber, looksLikeValue } from './values';
 import { longestLabel, vocabulary, type Entry } from './vocabulary';
 
 /** What a line says of the tables: bit per table, a bit for values. */
@@ -184,15 +184,9 @@ function isSeparator(code: number): boolean {
   return code === 0x7c || code === 9;
 }
 
-/** The label in `规章0` or `规章 0 0 0`. */
+/** The label in `规章0`, `规章 0 0 0` or `行政事业性收费0万元`. */
 function withoutTrailingNumber(text: string, start: number, end: number): ReturnType<typeof vocabulary.get> {
   let at = end;
-  while (at > start && isDigitOrBlank(text.charCodeAt(at - 1))) at--;
+  while (at > start && isPartOfValue(text.charAt(at - 1))) at--;
   return at === end || at === start ? undefined : vocabulary.get(bareText(text, start, at));
-}
-
-function isDigitOrBlank(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19) || code === 0x2e || isBlank(code)
-  );
 }

@@ -6,6 +6,7 @@ import { bareText } from '../base/normalise';
 import { isBlank, trimRange } from '../base/text';
 import type { TableKey } from '../form/types';
 import { Cell } from './layouts';
+import { isPartOfValue } from './values';
 import { isJoinedLabel, longestLabel, vocabulary, withoutNumber } from './vocabulary';
 
 /**
@@ -41,18 +42,13 @@ function textCell(text: string, start: number, end: number, slotStart: number, s
 /** Where the values at the end of a cell begin: the earliest digit behind which nothing but values stands. */
 function valuesFrom(text: string, { start, end }: Cell): number | undefined {
   let first: number | undefined;
-  for (let at = end - 1; at > start && belongsToValue(text.charAt(at)); at--) {
+  for (let at = end - 1; at > start && isPartOfValue(text.charAt(at)); at--) {
     if (!isDigit(text.charCodeAt(at)) || isDigit(text.charCodeAt(at - 1))) continue;
     if (at - 2 > start && startsValue(text, at - 1)) at--;
     first = at;
     if (!',，.．'.includes(text.charAt(at - 1)) && !isBlank(text.charCodeAt(at - 1))) break;
   }
   return first;
-}
-
-function belongsToValue(character: string): boolean {
-  const code = character.charCodeAt(0);
-  return isDigit(code) || isBlank(code) || ',，.．件项个万元'.includes(character);
 }
 
 /** A digit, or behind a blank a sign with a digit. */

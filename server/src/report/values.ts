@@ -46,6 +46,17 @@ export function looksLikeValue(text: string, start: number, end: number): boolea
   return value.kind !== 'unreadable' || value.guess !== undefined;
 }
 
+/** Can a value as people write it hold this character: a digit, a separator, a unit or its bracket? */
+export function isPartOfValue(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0xff10 && code <= 0xff19) ||
+    isBlank(code) ||
+    ',，.．件项个万元（）()'.includes(character)
+  );
+}
+
 /** Is the content a whole number as the form wants it, of up to six digits? */
 export function isPlainNumber(text: string, start: number, end: number): boolean {
   return end > start && end - start <= 6 && plainWhole(text, start, end) >= 0;
