@@ -34,9 +34,10 @@ export function fixAll(
     const fixes = compatibleGroups(safeFixes(current, options));
     const edits = orderEdits(fixes.flatMap((fix) => fix.edits));
     if (edits.length === 0) break;
-    pieces = edited(pieces, edits);
-    const text = pieces.map((piece) => textOf(piece, report.text)).join('');
+    const after = edited(pieces, edits);
+    const text = after.map((piece) => textOf(piece, report.text)).join('');
     if (text === current.text) break;
+    pieces = after;
     applied += fixes.length;
     current = parse(text);
   }
