@@ -155,7 +155,7 @@ suite('features in the window', () => {
       await steps.nth(index).click();
       const image = ui.page.locator('.getting-started-media img');
       await image.waitFor();
-      assert.ok((await image.evaluate((one) => one.decode().then(() => one.naturalWidth))) > 400);
+      assert.ok((await image.evaluate((one) => one.decode().then(() => one.naturalWidth))) > 300);
       await picture(`15-walkthrough-${index + 1}`);
     }
   });
