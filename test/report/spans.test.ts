@@ -106,7 +106,8 @@ describe('where marks and tables meet', () => {
   ])('%s', (_, text, expected) => expect(shown(text, 'blank')).toEqual(expected));
 
   test('tables in another order than the form’s', () => {
-    const text = '（一）予以公开\t1\n（二）部分公开\t2\n（七）总计\t3\n甲。\n乙。\n行政规范性文件\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n';
+    const text =
+      '（一）予以公开\t1\n（二）部分公开\t2\n（七）总计\t3\n甲。\n乙。\n行政规范性文件\t1\t2\t3\n行政许可\t4\n行政处罚\t5\n';
     const kinds = shown(text, 'blank', 'padding', 'separator').map((span) => span.split(' ')[0]);
     expect(kinds.join(' ')).toMatch(/prose label value value value label value label value$/);
     expect(kinds.filter((kind) => kind === 'prose')).toHaveLength(1);
@@ -174,6 +175,46 @@ describe('where marks and tables meet', () => {
       'heading-title 总体情况',
       'blank  ',
       'prose 𠮷山。',
+    ]);
+  });
+});
+
+describe('marks', () => {
+  test('of a period before the headings', () => {
+    const text = '统计期限自2024年1月1日至2024年12月31日。\n一、总体情况\n（一）党建\n五、工作不足';
+    expect(shown(text, 'blank')).toEqual([
+      ...['prose 统计期限自', 'period 2024年1月1日至2024年12月31日', 'prose 。'],
+      ...['heading-number 一、', 'heading-title 总体情况', 'subheading （一）党建'],
+      ...['heading-number 五、', 'heading-title 工作不足'],
+    ]);
+  });
+
+  test('of a period inside a sub-heading', () => {
+    expect(shown('五、工作不足\n（一）统计期限自2024年1月1日至2024年12月31日止\n', 'blank')).toEqual([
+      ...['heading-number 五、', 'heading-title 工作不足'],
+      'subheading （一）统计期限自2024年1月1日至2024年12月31日止',
+    ]);
+  });
+
+  test('end behind a character beyond the basic plane, not inside it', () => {
+    const words = `${'甲'.repeat(39)}𠮷`;
+    expect(shown(`五、工作不足\n（一）${words}乙。`, 'blank')).toEqual([
+      ...['heading-number 五、', 'heading-title 工作不足'],
+      ...[`subheading （一）${words}`, 'prose 乙。'],
+    ]);
+    expect(shown(`五、工作不足\n（一）${'甲'.repeat(38)}𠮷乙。`, 'blank').at(-2)).toBe(
+      `subheading （一）${'甲'.repeat(38)}𠮷`,
+    );
+  });
+
+  test('right before a table and right behind one', () => {
+    const text = '二、主动公开政府信息情况\n规章 | 1 |\n行政许可 | 2 |\n行政处罚 | 3 |\n一、总体情况\n';
+    expect(shown(text, 'blank', 'padding').slice(1, 3)).toEqual([
+      'heading-title 主动公开政府信息情况',
+      'label 规章',
+    ]);
+    expect(shown(text, 'blank', 'padding').slice(-3)).toEqual([
+      ...['separator |', 'heading-number 一、', 'heading-title 总体情况'],
     ]);
   });
 });
