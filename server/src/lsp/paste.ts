@@ -1,5 +1,5 @@
 /** `ogiReport/pasted`: a table, or a whole report, from Word, Excel or a web page as the draft would write it. */
-import { applyEdits } from '../base/edits';
+import { applyEdits, replace } from '../base/edits';
 import { defaultSettings, layouts, type Settings } from '../config/settings';
 import { formatTables } from '../format/format';
 import type { WrittenLayout } from '../format/render';
@@ -49,7 +49,8 @@ function fromHtml(html: string, layout: WrittenLayout, settings: Settings): Past
     edits,
     refused.map(({ table }) => table),
   );
-  return isReport ? { kind: 'report', text: withoutResidue(text) } : { kind: 'table', text: text.trimEnd() };
+  const whole = /<ol\b/i.test(html) ? withNumbers(text) : text;
+  return isReport ? { kind: 'report', text: withoutResidue(whole) } : { kind: 'table', text: text.trimEnd() };
 }
 
 /** A table from a spreadsheet's text; whole reports that are text already are pasted as they are. */
@@ -66,6 +67,17 @@ function fromText(text: string, layout: WrittenLayout, settings: Settings): Past
     return null;
   const { edits, refused } = formatTables(report, { ...settings.format, layout });
   return refused.length > 0 ? null : { kind: 'table', text: applyEdits(report.text, edits).trim() };
+}
+
+/** Word numbers headings as it numbers lists, and then the number is no text: it is that of the heading's title. */
+function withNumbers(text: string): string {
+  const { sections } = parseReport(text);
+  return applyEdits(
+    text,
+    sections
+      .filter(({ heading }) => heading.numberState === 'missing' && heading.titleState !== 'changed')
+      .map(({ spec, heading }) => replace(heading.prefix, `${spec.numeral}、`)),
+  );
 }
 
 /** The buttons, counters and footers of the page around a report. */
