@@ -56,10 +56,17 @@ interface Result {
     }[];
   }[];
 }
+/** A rule as code scanning wants it described. */
+interface Listed {
+  readonly id: string;
+  readonly helpUri: string;
+  readonly fullDescription: { readonly text: string };
+  readonly help: { readonly text: string };
+}
 interface Sarif {
   readonly runs: readonly {
     readonly tool: {
-      readonly driver: { readonly rules: readonly { readonly id: string; readonly helpUri: string }[] };
+      readonly driver: { readonly rules: readonly Listed[] };
     };
     readonly results: readonly Result[];
   }[];
@@ -102,7 +109,10 @@ test('names its rules with their pages, its files relative, and fixes that mend'
   const [run] = log.runs;
   const listed = run!.tool.driver.rules;
   expect(listed.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
-  for (const { id, helpUri } of listed) expect(helpUri).toContain(`/docs/rules/${id}.md`);
+  for (const { id, helpUri, fullDescription, help } of listed) {
+    expect(helpUri).toContain(`/docs/rules/${id}.md`);
+    expect(help.text).toBe(`${fullDescription.text}\n${helpUri}`);
+  }
   const suspect = run!.results.find(({ ruleId }) => ruleId === 'suspect-cell');
   expect(listed[suspect!.ruleIndex]?.id).toBe('suspect-cell');
   const { artifactLocation } = suspect!.locations[0]!.physicalLocation;

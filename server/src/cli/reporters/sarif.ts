@@ -37,13 +37,20 @@ function driver(locale: Locale): object {
     semanticVersion: version,
     informationUri: rulePage('README'),
     language: locale === 'en' ? 'en' : 'zh-CN',
-    rules: rules.map(({ id, severity, group }) => ({
-      id,
-      shortDescription: { text: messages.rule(id).summary },
-      helpUri: rulePage(id),
-      defaultConfiguration: { level: levels[severity] },
-      properties: { tags: [group] },
-    })),
+    rules: rules.map(({ id, severity, group }) => {
+      const { summary } = messages.rule(id);
+      const page = rulePage(id);
+      return {
+        id,
+        shortDescription: { text: summary },
+        // code scanning shows these, and asks for them
+        fullDescription: { text: summary },
+        help: { text: `${summary}\n${page}`, markdown: `${summary}\n\n[${id}](${page})` },
+        helpUri: page,
+        defaultConfiguration: { level: levels[severity] },
+        properties: { tags: [group] },
+      };
+    }),
   };
 }
 
