@@ -5,6 +5,7 @@
 import { minimalEdit, replace, type TextEdit } from '../base/edits';
 import { range, textOf, type Range } from '../base/text';
 import type { Header, PhysicalCell, PhysicalRow, Report, Row, Table, ValueCell } from '../report/model';
+import { insertHeaderRows, isRowLost } from './insertHeaders';
 import { inStyle, labelStyleOf } from './labelStyle';
 import {
   headerPattern,
@@ -152,6 +153,7 @@ export function setHeader(report: Report, table: Table, header: Header): readonl
   const text = inStyle(header.expected, labelStyleOf(table, report.text));
   const { cell } = header;
   if (cell && cell.range.start < cell.range.end) return change(report.text, cell.range, text);
+  if (!cell && isRowLost(table, header)) return insertHeaderRows(report, table, header);
   return cell ? fillHeader(report, table, header, text) : addHeader(report, table, header, text);
 }
 

@@ -1,0 +1,126 @@
+/** Header rows that a table lost as a whole, put back in front of what stands below them in the form. */
+import { insert, type TextEdit } from '../base/edits';
+import { lineEndOf } from '../base/text';
+import type { BlockSpec } from '../form/types';
+import type { Header, LayoutId, PhysicalRow, Report, Table } from '../report/model';
+import { headerPlaces, zeroGrid, type Grid, type GridRow, type HeaderPlace } from './grid';
+import { inStyle, labelStyleOf } from './labelStyle';
+import { renderGrid, type AlignOptions } from './render';
+import { renderLoose } from './renderLoose';
+import { physicalStart, rowStart } from './rowPattern';
+import { tableStyleOf } from './tableStyle';
+
+const defaults: AlignOptions = { ambiguousWidth: 'wide', alignNumbers: true };
+
+/** The headers of one block of the form, each with its place in print. */
+interface BlockHeaders {
+  readonly block: BlockSpec;
+  readonly all: readonly { readonly header: Header; readonly place: HeaderPlace }[];
+}
+
+/** Is the header lost with all others of its row in the form? */
+export function isRowLost(table: Table, header: Header): boolean {
+  const own = blockHeaders(table, header);
+  return own !== undefined && lostRows(own).has(rowOf(own, header));
+}
+
+/**
+ * Inserts the header row of `header` with the lost rows right below it, written as the draft's layout has rows. No
+ * edits where the row stands, where its own upper neighbour is lost (whose edits bring this one back as well),
+ * where the block has nothing left to stand in front of, and before the first line of a Markdown table.
+ */
+export function insertHeaderRows(report: Report, table: Table, header: Header): readonly TextEdit[] {
+  const own = blockHeaders(table, header);
+  if (!own) return [];
+  const lost = lostRows(own);
+  const first = rowOf(own, header);
+  const leads = own.all.find(({ place }) => place.row === first)?.header === header;
+  if (!leads || !lost.has(first) || lost.has(first - 1)) return [];
+  let behind = first + 1;
+  while (lost.has(behind)) behind++;
+  const next = nextPlace(report, table, own, behind);
+  if (!next) return [];
+  if (table.layout === 'markdown' && next.beside === table.physicalRows[0]) return [];
+  const { rows, ...grid } = gridOf(report, table);
+  const from = firstRowOf(rows, own.block);
+  const separator =
+    cellGap(report, table, next.beside) ?? tableStyleOf(table, report).rowSeparator(next.beside);
+  const texts = rows
+    .slice(from + first, from + behind)
+    .map((row) => rowText(report, table, { ...grid, rows: [row] }, separator));
+  return [insert(next.at, texts.map((text) => text + separator).join(''))];
+}
+
+/** Layouts without row boundaries, whose rows are parted as their cells are. */
+const flowing: ReadonlySet<LayoutId> = new Set(['flat-lines', 'flat-pipe', 'stacked-trailing']);
+
+/** What parts two cells, where it parts rows as well. */
+function cellGap({ text }: Report, { layout }: Table, { cells }: PhysicalRow): string | undefined {
+  const [first, second] = cells;
+  if (!flowing.has(layout) || !first || !second) return undefined;
+  return text.slice(first.range.end, second.range.start);
+}
+
+function blockHeaders({ headers, spec }: Table, { block: index }: Header): BlockHeaders | undefined {
+  const block = spec.blocks[index];
+  if (!block) return undefined;
+  const places = headerPlaces(spec, block);
+  const own = headers.filter((header) => header.block === index);
+  const all = places.flatMap((place, at) => {
+    const header = own[at];
+    return header?.expected === place.text ? [{ header, place }] : [];
+  });
+  return all.length === places.length && own.length === places.length ? { block, all } : undefined;
+}
+
+function rowOf({ all }: BlockHeaders, header: Header): number {
+  return all.find((one) => one.header === header)?.place.row ?? -1;
+}
+
+/** The header rows of which no cell stands. */
+function lostRows({ all }: BlockHeaders): ReadonlySet<number> {
+  const standing = new Set(all.filter(({ header }) => header.cell).map(({ place }) => place.row));
+  return new Set(all.map(({ place }) => place.row).filter((row) => !standing.has(row)));
+}
+
+/** Where what stands below header row `behind - 1` begins: a header of the block, else its first row of values. */
+function nextPlace(
+  { text }: Report,
+  table: Table,
+  { block, all }: BlockHeaders,
+  behind: number,
+): { readonly at: number; readonly beside: PhysicalRow } | undefined {
+  const cell = all.find(({ header, place }) => header.cell && place.row >= behind)?.header.cell;
+  if (cell) {
+    const beside = table.physicalRows.find(({ cells }) =>
+      cells.some(({ slot }) => slot.start === cell.slot.start),
+    );
+    if (!beside) return undefined;
+    const leads = beside.cells.every(({ role, slot }) => role === 'padding' || slot.start >= cell.slot.start);
+    return { at: leads ? physicalStart(text, table, beside) : cell.slot.start, beside };
+  }
+  const row = table.rows.find(({ spec }) => spec.block === block.index);
+  return row && { at: rowStart(text, table, row), beside: row.physical };
+}
+
+function gridOf(report: Report, table: Table): Grid {
+  const style = labelStyleOf(table, report.text);
+  return zeroGrid(table.spec, (official) => inStyle(official, style));
+}
+
+/** Index of the first row of a block in the printed table: each block opens with its header rows. */
+function firstRowOf(rows: readonly GridRow[], block: BlockSpec): number {
+  const opens = rows.flatMap(({ kind }, index) =>
+    kind !== 'data' && (index === 0 || rows[index - 1]?.kind === 'data') ? [index] : [],
+  );
+  return opens[block.index] ?? 0;
+}
+
+/** One row of a grid as the layout writes rows, without what it puts around a table. */
+function rowText({ text }: Report, { layout }: Table, grid: Grid, separator: string): string {
+  if (flowing.has(layout)) return renderGrid(grid, 'flat-lines', defaults).join(separator);
+  const lines = renderLoose(grid, layout) ?? renderGrid(grid, layout, defaults);
+  if (layout === 'markdown') return lines[0] ?? '';
+  if (layout === 'html') return lines.find((line) => line.includes('<tr>'))?.trim() ?? '';
+  return lines.join(lineEndOf(text));
+}
