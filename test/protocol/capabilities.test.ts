@@ -33,6 +33,7 @@ const offers: Readonly<Record<string, readonly string[]>> = {
   'textDocument/prepareCallHierarchy': ['callHierarchyProvider'],
   'textDocument/prepareTypeHierarchy': ['typeHierarchyProvider'],
   'textDocument/semanticTokens/full': ['semanticTokensProvider', 'full'],
+  'textDocument/semanticTokens/full/delta': ['semanticTokensProvider', 'full', 'delta'],
   'textDocument/moniker': ['monikerProvider'],
   'textDocument/inlineValue': ['inlineValueProvider'],
   'textDocument/inlayHint': ['inlayHintProvider'],

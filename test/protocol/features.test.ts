@@ -120,6 +120,34 @@ test('semantic tokens: all of them, and those of a range', async () => {
   expect(some.data.length).toBe(5);
 });
 
+test('semantic tokens: after an edit only what has changed, for those who have the rest', async () => {
+  interface Tokens {
+    readonly resultId: string;
+    readonly data: readonly number[];
+    readonly edits?: readonly { start: number; deleteCount: number; data: readonly number[] }[];
+  }
+  const client = await opened();
+  const method = 'textDocument/semanticTokens/full';
+  const before = await client.ask<Tokens>(method, { textDocument });
+  const delta = (previousResultId: string): Promise<Tokens> =>
+    client.ask(`${method}/delta`, { textDocument, previousResultId });
+  const same = await delta(before.resultId);
+  expect(same.edits).toEqual([]);
+
+  client.change(uri, 2, { range: rangeOf(text, '| 58 '), text: '| 58000 ' });
+  const { resultId, edits = [] } = await delta(same.resultId);
+  const [edit] = edits;
+  expect(edits.length).toBe(1);
+  expect(edit?.data.length).toBeLessThan(20);
+  const data = [...before.data];
+  data.splice(edit?.start ?? 0, edit?.deleteCount ?? 0, ...(edit?.data ?? []));
+  const whole = await client.ask<Tokens>(method, { textDocument });
+  expect(data).toEqual(whole.data);
+  expect(whole.data).not.toEqual(before.data);
+  // what the server does not remember is sent in full
+  expect((await delta(resultId)).data).toEqual(whole.data);
+});
+
 test('inlay hints say what a wrong total should be, unless they are switched off', async () => {
   const client = await opened();
   const ask = (one: Client): Promise<readonly { label: string; position: object }[]> =>

@@ -46,6 +46,8 @@ export interface Entry {
   said: Said | undefined;
   /** The line that is being typed in; undefined once the typing has paused. */
   typedLine: number | undefined;
+  /** The semantic tokens that the client was given last, and the name it knows them by. */
+  tokens: { readonly id: string; readonly data: readonly number[] } | undefined;
 }
 
 export class ServerState {
@@ -84,6 +86,7 @@ export class ServerState {
       snapshot: undefined,
       said: undefined,
       typedLine: undefined,
+      tokens: undefined,
     };
     this.#entries.set(document.uri, entry);
     return entry;

@@ -6,7 +6,7 @@ import { hover } from './hover';
 import { cellAt, definition, highlights, prepareRename, references, rename } from './navigation';
 import { printed } from './print';
 import { documentLinks, documentSymbols, foldingRanges, selectionRanges } from './structure';
-import { allTokens, legend, tokensInRange } from './tokens';
+import { allTokens, changedTokens, legend, tokensInRange } from './tokens';
 
 /** Requests by method name. */
 export const featureMethods: Readonly<Record<string, RequestMethod>> = {
@@ -16,9 +16,10 @@ export const featureMethods: Readonly<Record<string, RequestMethod>> = {
   'textDocument/selectionRange': { capabilities: { selectionRangeProvider: true }, answer: selectionRanges },
   'textDocument/documentLink': { capabilities: { documentLinkProvider: {} }, answer: documentLinks },
   'textDocument/semanticTokens/full': {
-    capabilities: { semanticTokensProvider: { legend, full: true, range: true } },
+    capabilities: { semanticTokensProvider: { legend, full: { delta: true }, range: true } },
     answer: allTokens,
   },
+  'textDocument/semanticTokens/full/delta': { answer: changedTokens },
   'textDocument/semanticTokens/range': { answer: tokensInRange },
   'textDocument/inlayHint': { capabilities: { inlayHintProvider: true }, answer: inlayHints },
   'textDocument/codeLens': {

@@ -1,11 +1,11 @@
 /** Semantic tokens as LSP wants them: five numbers each, relative to the one before. */
-import type { SemanticTokens, SemanticTokensLegend } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensDelta, SemanticTokensLegend } from 'vscode-languageserver';
 import { range, type Range } from '../../base/text';
 import { tokenModifiers, tokensOf, tokenTypes, type Token } from '../../features/tokens';
 import type { Report } from '../../report/model';
 import { utf8Column } from '../encoding';
 import type { ServerState } from '../state';
-import { objectOf, rangeOf } from '../validate';
+import { documentUri, objectOf, optional, rangeOf, stringOf } from '../validate';
 import { asked, type Asked } from './asked';
 
 export const legend: SemanticTokensLegend = {
@@ -15,7 +15,37 @@ export const legend: SemanticTokensLegend = {
 
 /** Answers `textDocument/semanticTokens/full`. */
 export function allTokens(state: ServerState, params: unknown): SemanticTokens {
-  return encoded(asked(state, params));
+  const found = asked(state, params);
+  return found ? remembered(state, params, encoded(found).data) : { data: [] };
+}
+
+/** Answers `textDocument/semanticTokens/full/delta`: the one stretch that has changed, where the client has the rest. */
+export function changedTokens(state: ServerState, params: unknown): SemanticTokens | SemanticTokensDelta {
+  const before = state.entry(documentUri(params))?.tokens;
+  const previous = optional(objectOf(params, 'params').previousResultId, 'previousResultId', stringOf);
+  const now = allTokens(state, params);
+  if (!before || now.resultId === undefined || before.id !== previous) return now;
+  return { resultId: now.resultId, edits: editsBetween(before.data, now.data) };
+}
+
+/** Tokens under a name by which the client can ask for what has changed since. */
+function remembered(state: ServerState, params: unknown, data: number[]): SemanticTokens {
+  const entry = state.entry(documentUri(params));
+  if (!entry) return { data };
+  const resultId = String(Number(entry.tokens?.id ?? 0) + 1);
+  entry.tokens = { id: resultId, data };
+  return { resultId, data };
+}
+
+/** What turns one list into the other: nothing, or what stands between their common ends. */
+function editsBetween(before: readonly number[], now: readonly number[]): SemanticTokensDelta['edits'] {
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start++;
+  if (start === before.length && start === now.length) return [];
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === now[now.length - 1 - end]) end++;
+  return [{ start, deleteCount: before.length - end - start, data: now.slice(start, now.length - end) }];
 }
 
 /** Answers `textDocument/semanticTokens/range`. */
