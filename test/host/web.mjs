@@ -39,8 +39,7 @@ export async function runWebTests({
     openBrowser({ locale }),
   ]);
   try {
-    await serveExtension(context, extension);
-    await configurePage(page, server.authority, path.relative(extension, tests));
+    await asWebExtension({ context, page, authority: server.authority, extension, tests });
     return await new Promise((resolve, reject) => {
       const late = new Error(`the extension tests did not end in ${timeoutMs} ms`);
       setTimeout(() => reject(late), timeoutMs).unref();
@@ -66,6 +65,12 @@ export async function runWebTests({
     await Promise.allSettled([browser.close(), server.stop()]);
     fs.rmSync(temporary, { recursive: true, force: true });
   }
+}
+
+/** Has the workbench that `page` is about to open run the extension, and its tests if there are any, as a web one. */
+export async function asWebExtension({ context, page, authority, extension, tests }) {
+  await serveExtension(context, extension);
+  await configurePage(page, authority, tests && path.relative(extension, tests));
 }
 
 /** The extension's files at the page's own origin: the page's content policy allows no other. */
@@ -100,6 +105,9 @@ async function configurePage(page, authority, tests) {
       });
       observer.observe(document, { childList: true, subtree: true });
     },
-    { extensions: [at('/__ext')], extensionTestsPath: at(`/__ext/${tests.split(path.sep).join('/')}`) },
+    {
+      extensions: [at('/__ext')],
+      ...(tests && { extensionTestsPath: at(`/__ext/${tests.split(path.sep).join('/')}`) }),
+    },
   );
 }

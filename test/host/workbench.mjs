@@ -8,6 +8,7 @@ import { openBrowser } from './browser.mjs';
 import { ensureChineseFont } from './fonts.mjs';
 import { install } from './install.mjs';
 import { installVsix, prepareUserData, startServer } from './server.mjs';
+import { asWebExtension } from './web.mjs';
 
 const patience = { timeout: 20_000 };
 /** So often the mouse comes to a place that does not explain itself; the last time it waits the longest. */
@@ -20,15 +21,16 @@ export class Workbench {
 
   /**
    * @param extension folder of an extension under development (no notification toasts then), or
+   * @param web the same, run by the browser as vscode.dev does, or
    * @param vsix a packed extension, installed as users install it
    * @param folder copied, and the copy opened: `ui.folder`
    * @param file a file of the folder to show at once
    */
-  static async open({ extension, vsix, folder, file, settings, locale = 'zh-cn', viewport }) {
+  static async open({ extension, web, vsix, folder, file, settings, locale = 'zh-cn', viewport }) {
     const ui = new Workbench();
     ui.temporary = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-ui-'));
     try {
-      await ui.#start({ extension, vsix, folder, file, settings, locale, viewport });
+      await ui.#start({ extension, web, vsix, folder, file, settings, locale, viewport });
       return ui;
     } catch (error) {
       await ui.close();
@@ -36,7 +38,7 @@ export class Workbench {
     }
   }
 
-  async #start({ extension, vsix, folder, file, settings, locale, viewport }) {
+  async #start({ extension, web, vsix, folder, file, settings, locale, viewport }) {
     const folders = {
       dataDir: path.join(this.temporary, 'server'),
       userDataDir: path.join(this.temporary, 'user-data'),
@@ -51,6 +53,8 @@ export class Workbench {
     Object.assign(this, await openBrowser({ locale, viewport }));
     this.page.on('request', (request) => this.#noteRequest(new URL(request.url())));
     const { authority } = this.server;
+    if (web)
+      await asWebExtension({ context: this.page.context(), page: this.page, authority, extension: web });
     const payload = extension ? [['extensionDevelopmentPath', remoteUri(authority, extension)]] : [];
     if (file) payload.push(['openFile', remoteUri(authority, path.join(this.folder, file))]);
     await this.page.goto(workbenchAddress({ authority, open: [this.folder], payload }));
