@@ -1,5 +1,6 @@
 -- Drives the configuration of docs/editors.md in a headless Neovim (0.7 or later) and writes down what it saw.
--- Called by neovim.test.ts with OGI_CONFIG, OGI_DRAFT and OGI_RESULT; what fails ends up in the result.
+-- Called by neovim.test.ts with OGI_CONFIG, OGI_DRAFT, OGI_LAST, OGI_NOW, OGI_MENDED and OGI_RESULT; what fails ends up
+-- in the result.
 local patience = 15000
 local result = {}
 
@@ -15,10 +16,10 @@ local function text()
   return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n') .. '\n'
 end
 
-local function codes()
+local function codes(buffer)
   return vim.tbl_map(function(one)
     return one.code or one.user_data.lsp.code
-  end, vim.diagnostic.get(0))
+  end, vim.diagnostic.get(buffer or 0))
 end
 
 local function wait(what, condition)
@@ -76,6 +77,24 @@ local function format()
   end
 end
 
+-- last year's file, which nobody has opened, speaks of this year's; mended in a buffer of its own, it does not
+local function neighbours()
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.OGI_NOW))
+  local now = vim.api.nvim_get_current_buf()
+  local function carried_over()
+    return vim.tbl_contains(codes(now), 'carry-over')
+  end
+  wait('a carry-over finding', carried_over)
+  result.found = codes(now)
+  vim.cmd('edit ' .. vim.fn.fnameescape(vim.env.OGI_LAST))
+  wait('attaching to last year', client)
+  vim.api.nvim_buf_set_lines(0, 0, -1, false, vim.fn.readfile(vim.env.OGI_MENDED))
+  wait('the carry-over finding to go', function()
+    return not carried_over()
+  end)
+  result.mended = codes(now)
+end
+
 local function run()
   vim.cmd('filetype on')
   dofile(vim.env.OGI_CONFIG)
@@ -92,6 +111,7 @@ local function run()
   end)
   format()
   result.formatted = text()
+  neighbours()
 end
 
 vim.defer_fn(function()

@@ -1,6 +1,6 @@
 /**
  * The configuration that docs/editors.md gives for Neovim, in the real one: diagnostics appear, a fix fills in the
- * missing row, formatting changes the buffer. Skipped, saying so, where no nvim is installed.
+ * missing row, formatting changes the buffer, and last year's file counts. Skipped, saying so, where no nvim is installed.
  */
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -16,12 +16,18 @@ afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 const installed = spawnSync('nvim', ['--version']).status === 0;
 
+/** The organ of the two years; another than that of the single draft. */
+const organ = '白河镇人民政府';
+
 interface Seen {
   readonly failure?: string;
   readonly diagnostics: readonly string[];
   readonly action: string;
   readonly filled: string;
   readonly formatted: string;
+  /** Rules that speak of this year's report beside last year's file, and beside the mended buffer. */
+  readonly found: readonly string[];
+  readonly mended: readonly string[];
 }
 
 /** The first block of Lua in the section on Neovim. */
@@ -37,6 +43,12 @@ function drive(text: string): Seen {
   const file = (name: string): string => path.join(folder, name);
   fs.writeFileSync(file('config.lua'), configuration());
   fs.writeFileSync(file('draft.txt'), text);
+  fs.mkdirSync(file('years'));
+  const carried = (count: number): string =>
+    draft({ organ, year: 2024, applications: { newRequests: [5], carriedForward: [count] } });
+  fs.writeFileSync(file('years/2024.txt'), carried(3));
+  fs.writeFileSync(file('mended'), carried(2));
+  fs.writeFileSync(file('years/2025.txt'), draft({ organ, applications: { carriedIn: [2] } }));
   const command = file('ogi-report-language-server');
   fs.writeFileSync(
     command,
@@ -57,6 +69,9 @@ function drive(text: string): Seen {
       XDG_CACHE_HOME: folder,
       OGI_CONFIG: file('config.lua'),
       OGI_DRAFT: file('draft.txt'),
+      OGI_LAST: file('years/2024.txt'),
+      OGI_NOW: file('years/2025.txt'),
+      OGI_MENDED: file('mended'),
       OGI_RESULT: file('result.json'),
     },
   });
@@ -65,7 +80,7 @@ function drive(text: string): Seen {
 }
 
 test(
-  'Neovim shows diagnostics, fills in a missing row and formats the tables',
+  'Neovim shows diagnostics, fills in a missing row, formats the tables and compares with last year’s file',
   { timeout: 120_000 },
   ({ skip }) => {
     // vitest counts skipped tests and keeps their reason to itself
@@ -81,5 +96,7 @@ test(
     const figures = (of: string): readonly unknown[] =>
       Object.values(parseReport(of).tables).map((table) => table?.cells.map((cell) => cell?.value));
     expect(figures(seen.formatted)).toEqual(figures(draft()));
+    expect(seen.found).toEqual(['carry-over', 'carry-over']);
+    expect(seen.mended).toEqual([]);
   },
 );

@@ -49,15 +49,23 @@ export async function checked(document: vscode.TextDocument): Promise<ReportStat
     () => status()?.version === document.version,
     `the status of version ${document.version} from a server that is ${api.serverState}`,
   );
+  // what VS Code shows arrives by another way, and what other reports say about this one later
+  const wanted = (): number => {
+    const { errors = 0, warnings = 0, information = 0, hints = 0 } = status()?.counts ?? {};
+    return errors + warnings + information + hints;
+  };
+  const either: vscode.Event<unknown> = (listener) =>
+    vscode.Disposable.from(
+      vscode.languages.onDidChangeDiagnostics(listener),
+      api.onDidChangeStatus(listener),
+    );
+  await until(
+    either,
+    () => findings(document).length === wanted(),
+    `${wanted()} diagnostics, there are ${findings(document).length}`,
+  );
   const last = status();
   if (!last) throw new Error('the document has been closed');
-  const { errors, warnings, information, hints } = last.counts;
-  // what VS Code shows arrives by another way
-  await until(
-    vscode.languages.onDidChangeDiagnostics,
-    () => findings(document).length === errors + warnings + information + hints,
-    `${errors + warnings + information + hints} diagnostics, there are ${findings(document).length}`,
-  );
   return last;
 }
 

@@ -7,6 +7,7 @@ import { includeGlobs } from '../../../server/src/config/configFile';
 import { matcher, type PathMatcher } from '../../../server/src/config/globs';
 import { configFileName } from '../../../server/src/config/product';
 import { textOfBytes } from '../../../server/src/config/textBytes';
+import { walk, type ListFolder } from './walk';
 
 /** The names that reports usually have. */
 export const usualNames = '**/*.{txt,md,ogi}';
@@ -18,9 +19,6 @@ const closed = /\/(?:node_modules|\.git|\.hg|\.svn)(?:\/|$)/;
 export function isClosed({ path }: vscode.Uri): boolean {
   return closed.test(path);
 }
-
-/** Where there is no search, folders are gone through, but not without end. */
-const mostFolders = 5000;
 
 /** A glob of a configuration, and the folder that it speaks of. */
 export interface Included {
@@ -41,13 +39,13 @@ export async function findCandidates(
   const found = await Promise.all(
     patterns.map((pattern) => vscode.workspace.findFiles(pattern, undefined, undefined, token)),
   );
-  const walked = await Promise.all(
+  const walkedThrough = await Promise.all(
     (vscode.workspace.workspaceFolders ?? [])
       .filter(({ uri }) => isSearchless(uri, found[0] ?? []))
-      .map(({ uri }) => walk(uri, token)),
+      .map(({ uri }) => walked(uri, token)),
   );
   const all = new Map<string, vscode.Uri>();
-  for (const uri of [...found, ...walked].flat()) if (!isClosed(uri)) all.set(uri.toString(), uri);
+  for (const uri of [...found, ...walkedThrough].flat()) if (!isClosed(uri)) all.set(uri.toString(), uri);
   return all;
 }
 
@@ -82,28 +80,25 @@ function isSearchless({ scheme, authority, path }: vscode.Uri, found: readonly v
   );
 }
 
-async function walk(root: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
-  const hidden = hiddenBy(vscode.workspace.getWorkspaceFolder(root));
-  const wanted = matcher(usualNames);
-  const files: vscode.Uri[] = [];
-  const folders = [root];
-  for (let at = 0; at < folders.length && at < mostFolders && !token.isCancellationRequested; at++) {
-    const folder = folders[at];
-    for (const [name, type] of folder ? await list(folder) : []) {
-      const uri = vscode.Uri.joinPath(folder ?? root, name);
-      const path = uri.path.slice(root.path.length).replace(/^\//, '');
-      if (hidden(path) || isClosed(uri)) continue;
-      // links are left: what they lead to lies in the workspace anyway, or is a loop
-      if (type === vscode.FileType.Directory) folders.push(uri);
-      else if (type === vscode.FileType.File && wanted(path)) files.push(uri);
-    }
-  }
-  return files;
+async function walked(root: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+  const at = (path: string): vscode.Uri => vscode.Uri.joinPath(root, path);
+  const files = await walk({
+    list: (folder) => list(at(folder)),
+    hidden: hiddenBy(vscode.workspace.getWorkspaceFolder(root)),
+    wanted: matcher(usualNames),
+    cancelled: () => token.isCancellationRequested,
+  });
+  return files.map(at);
 }
 
-async function list(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+async function list(folder: vscode.Uri): ReturnType<ListFolder> {
   try {
-    return await vscode.workspace.fs.readDirectory(folder);
+    const entries = await vscode.workspace.fs.readDirectory(folder);
+    // links are left: what they lead to lies in the workspace anyway, or is a loop
+    const { File, Directory } = vscode.FileType;
+    return entries
+      .filter(([, type]) => type === File || type === Directory)
+      .map(([name, type]) => ({ name, isFolder: type === Directory }));
   } catch (error) {
     if (error instanceof vscode.FileSystemError) return []; // gone meanwhile, or not ours to read
     throw error;
