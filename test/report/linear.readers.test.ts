@@ -23,7 +23,7 @@ function identityOf(text: string) {
 describe('headings of', () => {
   test.each([
     ['one line of ten million characters', '一、'.repeat(5_000_000), 0],
-    ['two hundred thousand headings', '一、总体情况\n'.repeat(200_000), 200_000],
+    ['a million headings, of which a thousand are read', '一、总体情况\n'.repeat(1_000_000), 1000],
     ['half a million lines', '（一）\n'.repeat(500_000), 0],
     ['ten million blanks', ' '.repeat(10_000_000), 0],
     ['brackets and tags that never close', '<[&'.repeat(3_000_000), 0],

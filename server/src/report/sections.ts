@@ -99,12 +99,14 @@ function bodyStart(text: string, lines: LineIndex, { line, runsOn, titleEnd }: C
 }
 
 const longestUnnumbered = 60;
+/** No report has more headings, each in several places; what goes on like that is read as text. */
+const mostCandidates = 1000;
 
 /** Every line that reads like a heading of one of the sections. */
 function candidates(text: string, lines: LineIndex): readonly Candidate[] {
   const found: Candidate[] = [];
   let contentLine = 0;
-  for (let line = 0, count = lines.count; line < count; line++) {
+  for (let line = 0, count = lines.count; line < count && found.length < mostCandidates; line++) {
     const start = lines.start(line);
     const next = lines.start(line + 1);
     let at = start;

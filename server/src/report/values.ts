@@ -36,12 +36,15 @@ export function readValue(text: string, start: number, end: number, kind: ValueK
   return readUnusual(text.slice(start, end), kind);
 }
 
+/** What values begin with: digits, signs, separators, and the first signs of `nothing`. Most text does not. */
+const valueStarts = new Set('0123456789０１２３４５６７８９+-－＋−–—―─~～_.,．，/\\／＼*无空〇增减');
+
 /** Could this content stand in a value's place? Cheap enough to ask of every cell. */
 export function looksLikeValue(text: string, start: number, end: number): boolean {
   const length = end - start;
   if (length <= 0) return false;
   if (isPlainNumber(text, start, end)) return true;
-  if (length > 24) return false;
+  if (length > 24 || !valueStarts.has(text.charAt(start))) return false;
   const value = readUnusual(text.slice(start, end), 'change');
   return value.kind !== 'unreadable' || value.guess !== undefined;
 }
@@ -80,13 +83,11 @@ function readUnusual(raw: string, kind: ValueKind): CellValue {
   const body = narrow.slice(sign.length);
   const { digits, unit } = splitUnit(body);
   const units = kind === 'money' ? moneyUnits : countUnits;
+  if (unit !== '' && !knownUnits.has(unit)) return unreadable;
   const number = readDigits(digits);
   if (number === undefined) return unreadable;
   const value = sign.negative ? -number.value : number.value;
-  if (unit !== '' && !units.has(unit)) {
-    if (!knownUnits.has(unit)) return unreadable;
-    if (number.value !== 0) return { kind: 'unreadable', guess: value };
-  }
+  if (unit !== '' && !units.has(unit) && number.value !== 0) return { kind: 'unreadable', guess: value };
   const wanted =
     kind === 'money'
       ? value >= 0
