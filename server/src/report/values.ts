@@ -96,8 +96,12 @@ function readUnusual(raw: string, kind: ValueKind): CellValue {
   return { kind: 'number', value, clean: !changed && unit === '' && number.plain };
 }
 
+/** Characters that may have a narrower form: neither ASCII nor Chinese. */
+const narrowable = /[^!-~\u4e00-\u9fff]/;
+
 /** Full-width digits, signs and points as ASCII; white space inside kept out of the number only at its ends. */
 function narrowed(raw: string): { readonly narrow: string; readonly changed: boolean } {
+  if (!narrowable.test(raw)) return { narrow: raw, changed: false };
   let narrow = '';
   let changed = false;
   for (const character of raw) {
