@@ -1,7 +1,7 @@
 /** Chinese numerals: every number written out is read back, and what is no number is none. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chineseNumber, digitsValue } from '../../server/src/report/numerals';
+import { chineseNumber, digitsValue, isNumeralSign } from '../../server/src/report/numerals';
 
 const digits = '零一二三四五六七八九';
 
@@ -35,6 +35,11 @@ test.each([
   ['两百', 200],
   ['十', 10],
   ['二〇二五', 2025],
+  ['二○二五', 2025],
+  ['零', 0],
+  ['○', 0],
+  ['一亿零一', 100_000_001],
+  [`一${'〇'.repeat(12)}`, 1_000_000_000_000],
   ['一万二千', 12_000],
   ['十万零三', 100_003],
   ['三亿', 300_000_000],
@@ -52,7 +57,11 @@ test.each([
   '零百',
   '甲',
   '一二百',
-  '一'.repeat(30),
+  '一'.repeat(25),
+  '一百十',
+  '一百一百',
+  '二十三十',
+  '一千一千',
 ])('%s is no number', (numeral) => expect(chineseNumber(numeral)).toBeUndefined());
 
 test('no text of numeral signs is too much', () => {
@@ -66,4 +75,11 @@ test('no text of numeral signs is too much', () => {
 
 test('digits of either width, thousands separators left out', () => {
   expect(['12', '１２', '1,234', '１，２３４'].map(digitsValue)).toEqual([12, 12, 1234, 1234]);
+  expect(['0', '9', '０', '９', '甲9', '：9', '／9', ''].map(digitsValue)).toEqual([0, 9, 0, 9, 9, 9, 9, 0]);
+});
+
+test('numeral signs', () => {
+  const signs = [...'〇零○一二两三九十百千万亿甲0１、第'].filter(isNumeralSign).join('');
+  expect(signs).toBe('〇零○一二两三九十百千万亿');
+  expect(isNumeralSign('')).toBe(false);
 });
