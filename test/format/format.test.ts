@@ -127,6 +127,13 @@ describe('labels', () => {
     expect(text).toContain('\n结果 |');
   });
 
+  test.each(['html', 'tsv', 'pipe'] as const)('a break in a Markdown header is none in %s', (layout) => {
+    const headers = { applications: { 商业企业: '商业<br>企业' } };
+    const text = formatted(draft({ layout: 'markdown', headers }), layout);
+    expect(text).toContain('商业企业');
+    expect(text).not.toMatch(/br(?:>|&gt;)/);
+  });
+
   test('a label of several lines is joined', () => {
     const text = formatted(
       draft({ layout: 'tab-stacked', headers: { applications: { '（三）不予公开': '（3） \n不予\n公开' } } }),

@@ -161,9 +161,7 @@ function gridOf(text: string, table: Table): Grid {
     passed += places.length;
     const starts = headers.flatMap(({ cell }) => cell?.range.start ?? []);
     if (starts.length === 0) continue;
-    const texts = headers.map(({ cell, expected }) =>
-      cell ? tidied(textOf(text, cell.range), expected) : '',
-    );
+    const texts = headers.map(({ cell, expected }) => (cell ? tidied(cellText(text, cell), expected) : ''));
     // A clause that is lost leaves no row; formatting writes nothing that was not there.
     const rows = headerRows(places, texts, width).filter(
       ({ kind, cells }) => kind !== 'clause' || cells.some((cell) => cell.text !== ''),
