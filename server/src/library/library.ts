@@ -6,7 +6,7 @@
 import type { Extract, Figures, KeptRow, PlacedFigure } from './extract';
 import { keptRows } from './extract';
 import type { LastYear, Neighbours, Said, Twin } from './neighbours';
-import { certainMembers, knownReport, Shelf, type KnownReport } from './shelf';
+import { certainMembers, knownReport, Shelf, type Group, type KnownReport } from './shelf';
 import { twinsOf } from './twins';
 
 /** When more than this has come since, it is worth putting everything on one shelf again. */
@@ -120,15 +120,28 @@ export class Library {
   }
 
   /** The organ's reports of a year; none where two organs look like it. */
-  #ofYear({ extract, name }: KnownReport, year: number): readonly KnownReport[] {
-    const groups = [
-      ...this.#shelf.groups(name.core, year).map((group) => ({
+  #ofYear({ extract, name, year: own }: KnownReport, year: number): readonly KnownReport[] {
+    const found = certainMembers(name, this.#groups(name.core, year)).filter(
+      (one) => one.extract.path !== extract.path,
+    );
+    const [first] = found;
+    if (!first || first.name.above === name.above) return found;
+    // a name in other words may be another organ's: it is, where that has a report of its own for this year
+    const rivals = certainMembers(first.name, this.#groups(name.core, own)).filter(
+      (one) => one.name.above === first.name.above && one.extract.path !== extract.path,
+    );
+    return rivals.length > 0 ? [] : found;
+  }
+
+  /** Reports of a year whose organ's own name is `core`. */
+  #groups(core: string, year: number): readonly Group[] {
+    return [
+      ...this.#shelf.groups(core, year).map((group) => ({
         ...group,
         members: group.members.filter((one) => !this.#changes.has(one.extract.path)),
       })),
-      ...(this.#changes.size === 0 ? [] : this.#front.groups(name.core, year)),
+      ...(this.#changes.size === 0 ? [] : this.#front.groups(core, year)),
     ].filter(({ members }) => members.length > 0);
-    return certainMembers(name, groups).filter((one) => one.extract.path !== extract.path);
   }
 
   #lastYearOf(report: KnownReport): LastYear | undefined {

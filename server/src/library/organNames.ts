@@ -8,16 +8,21 @@ import { bareText } from '../base/normalise';
 export interface OrganName {
   /** Without the units above it and without 人民政府: `青山镇`, `财政局`, `云山县`. */
   readonly core: string;
-  /** The units above it as far as they are named, outermost first. */
+  /** The units above it as far as they are named, outermost first, in one word and one by one. */
   readonly above: string;
+  readonly units: readonly string[];
   /** The folder of the file, without what only tells years apart. */
   readonly folder: string;
 }
 
 export type Sameness = 'same' | 'different' | 'unsure';
 
-/** A province, city, county or the like in front of an organ's own name. */
-const unitAbove = /^(?:.{1,12}?(?:自治区|自治州|自治县|自治旗)|.{2,8}?[省市]|.{1,8}?[县区旗盟])(?=.)/;
+/**
+ * A province, city, county or the like in front of an organ's own name. A city's name has two characters at least
+ * (沙市区 is a district), 市场, 市政 and the like begin the organ's own name, and so does a zone that has a 管委会.
+ */
+const unitAbove =
+  /^.{1,12}?(?:自治[区州县旗]|(?<=^.{2,})省|(?<=^.{2,})市(?![场政容民域])|[县旗盟]|(?<![社小景园校库灌片])区(?!管委会|管理委员会))(?=.)/;
 const government = /(?:人民政府|政府)$/;
 const office = /(?<=街道)办事处$/;
 
@@ -25,14 +30,14 @@ const office = /(?<=街道)办事处$/;
 export function organName(name: string, path: string): OrganName {
   const bare = bareText(name);
   let rest = bare.replace(government, '').replace(office, '');
-  let above = '';
+  const units: string[] = [];
   for (;;) {
     const unit = unitAbove.exec(rest)?.[0];
     if (unit === undefined) break;
-    above += unit;
+    units.push(unit);
     rest = rest.slice(unit.length);
   }
-  return { core: rest === '' ? bare : rest, above, folder: folderOf(path) };
+  return { core: rest === '' ? bare : rest, above: units.join(''), units, folder: folderOf(path) };
 }
 
 const yearOnly = /^(?:\d{4}|20\d{2}\D{0,8})$/;
@@ -63,7 +68,8 @@ function unescaped(uri: string): string {
 export function compareOrgans(a: OrganName, b: OrganName): Sameness {
   if (a.core !== b.core) return 'different';
   if (a.above !== '' && b.above !== '') {
-    return a.above.endsWith(b.above) || b.above.endsWith(a.above) ? 'same' : 'different';
+    // unit by unit: 沙县 is not 长沙县
+    return endsLike(a.units, b.units) || endsLike(b.units, a.units) ? 'same' : 'different';
   }
   if (a.folder === b.folder) return 'same';
   if (a.above === '' && b.above === '') return 'unsure';
@@ -73,5 +79,12 @@ export function compareOrgans(a: OrganName, b: OrganName): Sameness {
 /** Does the folder of the one, whose name says nothing of what is above it, say what the other's name says? */
 function folderNames(short: OrganName, long: OrganName): boolean {
   if (short.above !== '' || long.above === '') return false;
-  return short.folder.split('/').some((part) => part.length > 1 && long.above.endsWith(part));
+  const said = new Set(long.units.map((_, at) => long.units.slice(at).join('')));
+  return short.folder.split('/').some((part) => said.has(part));
+}
+
+/** Are the last of these units the others? */
+function endsLike(units: readonly string[], others: readonly string[]): boolean {
+  const offset = units.length - others.length;
+  return offset >= 0 && others.every((unit, at) => units[offset + at] === unit);
 }

@@ -103,11 +103,13 @@ function groupsOf(known: readonly KnownReport[]): ReadonlyMap<string, readonly G
 }
 
 /**
- * The reports that are certain to be the organ's, of these groups; none where two of the groups are different organs
- * that both look like it.
+ * The reports that are certain to be the organ's, of these groups: those that name it in the same words, if there are
+ * any; none where two of the groups are different organs that both look like it.
  */
 export function certainMembers(name: OrganName, groups: readonly Group[]): readonly KnownReport[] {
-  const same = groups.filter((group) => compareOrgans(name, group.name) === 'same');
+  const alike = groups.filter((group) => compareOrgans(name, group.name) === 'same');
+  const exact = alike.filter((group) => group.name.above === name.above);
+  const same = exact.length > 0 ? exact : alike;
   const torn = same.some((one, index) =>
     same.slice(index + 1).some((other) => compareOrgans(one.name, other.name) === 'different'),
   );
