@@ -149,28 +149,33 @@ export class LineReader {
     if (labels > 0 && length > this.#longest) this.#longest = length;
   }
 
-  /** Several things with single blanks between them: labels only, or numbers behind anything. */
+  /** Several things with single blanks between them: labels, of which one in four may be damaged, or numbers. */
   #several(start: number, end: number): number {
     const text = this.#text;
     let bits = 0;
     let labels = 0;
+    let others = 0;
     let numbers = 0;
     let last = end;
     for (let at = end; at >= start; at--) {
       if (at > start && !isBlank(text.charCodeAt(at - 1))) continue;
       if (at < last) {
-        if (labels === 0 && looksLikeValue(text, at, last)) numbers++;
+        if (labels + others === 0 && looksLikeValue(text, at, last)) numbers++;
         else {
-          const entry = numbers > 1 ? undefined : vocabulary.get(bareText(text, at, last));
-          if (!entry) return numbers > 1 ? valueBit : 0;
-          labels++;
-          bits |= bitsOf(entry);
+          if (numbers > 1) return valueBit;
+          const entry = vocabulary.get(bareText(text, at, last));
+          if (entry) {
+            labels++;
+            bits |= bitsOf(entry);
+          } else others++;
         }
       }
       last = at - 1;
     }
+    if (numbers > 1) return valueBit;
+    if (others * 3 > labels) return 0;
     this.#count(labels, end - start);
-    return numbers > 1 ? valueBit : bits;
+    return bits;
   }
 }
 
