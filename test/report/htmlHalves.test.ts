@@ -1,0 +1,85 @@
+/** HTML tables that the end of a page parted: which halves are one table, and what stands between them. */
+import { describe, expect, test } from 'vitest';
+import { findHtmlRegions } from '../../server/src/report/htmlTables';
+
+const row = (...cells: readonly string[]): string =>
+  `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+const table = (...rows: readonly string[]): string => `<table>${rows.join('')}</table>`;
+
+const headers = [row('申请人情况', ''), row('自然人', '商业企业', '总计')];
+const upper = table(...headers, row('（一）予以公开', '1'), row('（二）部分公开', '2'));
+const lower = table(row('（七）总计', '3'), row('四、结转下年度继续办理', '4'));
+
+/** `key: rows, first and last cell` of each region. */
+function regions(text: string): readonly string[] {
+  return findHtmlRegions(text).map(({ key, start, end, rows }) => {
+    const source = text.slice(start, end);
+    const shown = rows.flatMap(({ cells }) => cells.map((cell) => text.slice(cell.start, cell.end)));
+    expect(source.startsWith('<t') && source.endsWith('>')).toBe(true);
+    return `${key}: ${rows.length}, ${shown[0]} to ${shown.at(-1)}`;
+  });
+}
+
+const whole = 'applications: 6, 申请人情况 to 4';
+const first = 'applications: 4, 申请人情况 to 2';
+
+describe('halves of one table', () => {
+  test.each([
+    ['', whole],
+    ['\n \n', whole],
+    ['续表', whole],
+    ['（续）', whole],
+    ['(续)', whole],
+    ['续', whole],
+    ['12', whole],
+    ['- 12 -', whole],
+    ['— 3 —', whole],
+    ['第3页', whole],
+    ['<p>续表</p>', whole],
+    ['<p>&nbsp;</p>', whole],
+    ['续表二', first],
+    ['1234', first],
+    ['第1234页', first],
+    ['该表续后', first],
+    [' '.repeat(400), whole],
+    [' '.repeat(401), first],
+  ])('parted by %j', (between, expected) => expect(regions(upper + between + lower)).toEqual([expected]));
+
+  test('the lower one first in hits', () => {
+    const more = table(
+      row('1.属于国家秘密', '3'),
+      row('2.其他法律行政法规禁止公开', '3'),
+      row('（七）总计', '3'),
+      row('四、结转下年度继续办理', '4'),
+    );
+    expect(regions(table(row('（一）予以公开', '1')) + more)).toEqual([
+      'applications: 5, （一）予以公开 to 4',
+    ]);
+  });
+
+  test('headers that the lower one repeats are left out', () => {
+    const again = table(...headers, row('（七）总计', '3'));
+    expect(regions(upper + again)).toEqual(['applications: 5, 申请人情况 to 3']);
+    expect(regions(table(...headers) + again)).toEqual(['applications: 5, 申请人情况 to 3']);
+  });
+
+  test('but not the headers of the blocks of table 二', () => {
+    const one = table(row('第二十条第（一）项'), row('信息内容', '本年制发件数'), row('规章', '1'));
+    const two = table(row('第二十条第（五）项'), row('信息内容', '本年处理决定数量'), row('行政许可', '2'));
+    expect(regions(one + two)).toEqual(['disclosure: 6, 第二十条第（一）项 to 2']);
+  });
+
+  test('three of them', () => {
+    const middle = table(row('1.属于国家秘密', '9'));
+    expect(regions(upper + middle + lower)).toEqual(['applications: 7, 申请人情况 to 4']);
+  });
+});
+
+describe('no halves', () => {
+  test.each([
+    ['the same rows', upper + table(row('（一）予以公开', '1')), [first]],
+    ['another table', upper + table(row('党建', '1')), [first]],
+    ['a table of headers behind', upper + table(...headers), [first]],
+    ['text between', `${upper}甲${lower}`, [first]],
+  ])('%s', (_, text, expected) => expect(regions(text)).toEqual(expected));
+});
