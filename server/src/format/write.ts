@@ -3,7 +3,7 @@
  * written follows the neighbouring cells, so that the draft looks as if it had always stood there.
  */
 import { minimalEdit, replace, type TextEdit } from '../base/edits';
-import { range, textOf, type Range } from '../base/text';
+import { overlaps, range, textOf, type Range } from '../base/text';
 import type { Header, PhysicalCell, PhysicalRow, Report, Row, Table, ValueCell } from '../report/model';
 import { insertHeaderRows, isRowLost } from './insertHeaders';
 import { inStyle, labelStyleOf } from './labelStyle';
@@ -72,17 +72,20 @@ function valuePadding(text: string, table: Table, cell: ValueCell): Pick<Piece, 
  */
 export function setLabel(report: Report, table: Table, row: Row): readonly TextEdit[] {
   const style = labelStyleOf(table, report.text);
-  const edits: TextEdit[] = [];
-  for (const { label, state, cell } of row.label.groups) {
-    if (state !== 'exact') edits.push(...change(report.text, cell.range, inStyle(label, style)));
-  }
-  if (row.label.state === 'exact' || row.spec.label === '') return edits;
-  const label = inStyle(row.spec.label, style);
-  const [first] = row.label.cells;
-  const last = row.label.cells[row.label.cells.length - 1];
-  if (first && last && first.range.start < last.range.end) {
-    return [...edits, ...change(report.text, range(first.range.start, last.range.end), label)];
-  }
+  const { groups, cells, state: own } = row.label;
+  const [first] = cells;
+  const last = cells.at(-1);
+  const where = first && last && range(first.range.start, last.range.end);
+  // a paste may have run a merged label and the row's own together: they are written together again
+  const together = groups.filter(({ cell }) => where && overlaps(cell.range, where));
+  const edits = groups.flatMap((group) => {
+    if (group.state === 'exact' || together.includes(group)) return [];
+    return change(report.text, group.cell.range, inStyle(group.label, style));
+  });
+  const right = own === 'exact' && together.every(({ state }) => state === 'exact');
+  if (right || row.spec.label === '') return edits;
+  const label = [...together, row.spec].map((one) => inStyle(one.label, style)).join('');
+  if (where && where.start < where.end) return [...edits, ...change(report.text, where, label)];
   return [...edits, ...addLabel(report, table, row, label)];
 }
 

@@ -1,6 +1,6 @@
 /** blank-cell: a blank is unknown, not zero; what the equations ask for is offered. */
-import { expect, test } from 'vitest';
-import { draft } from '../../support/builders';
+import { describe, expect, test } from 'vitest';
+import { draft, type Figure } from '../../support/builders';
 import { check, checkFix, fixTitles, forRule } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
@@ -66,4 +66,19 @@ test('nothing is asked where the equations contradict each other', () => {
   const text = draft({ applications: { newRequests } });
   forRule('blank-cell').check(text, 'blank-cell W 数值空缺，没有发生的应填 0');
   expect(forRule('blank-cell').fixTitles(text)).toEqual(['改为 0']);
+});
+
+describe('blanks of a row that only its length tells', () => {
+  const blank = (value: number) => ({ shown: '', value });
+  const { fixesOf } = forRule('blank-cell');
+  const marks = (...figures: readonly Figure[]) => {
+    const text = draft({ layout: 'tsv', applications: { granted: [0, 0, 30, 0, ...figures] } });
+    const at = text.indexOf('（一）予以公开');
+    return fixesOf(`${text.slice(0, at)}⟦⟧${text.slice(at)}`).map(([title]) => title);
+  };
+
+  test('one alone is filled blindly only where all may be: else the others would move', () => {
+    expect(marks(blank(0), blank(0), 30)).toEqual(['→ ★ 改为 0']);
+    expect(marks(blank(0), blank(4), blank(34))).toEqual(['→ 改为 0']);
+  });
 });

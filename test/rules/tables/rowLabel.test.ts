@@ -1,5 +1,5 @@
 /** row-label: lost or changed syllables and numerals are findings, what pasting changes is none. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draft } from '../../support/builders';
 import { check, checkFix, fixTitles } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
@@ -28,4 +28,22 @@ inLayouts((make) => {
 
 test('mends are safe', () => {
   expect(fixTitles(draft({ labels: { granted: '（一）以公开' } }))).toEqual(['★ 行标题改为“（一）予以公开”']);
+});
+
+describe('a merged label and the row’s own, run together in one cell', () => {
+  const apart = '三、本年度办理结果\n（一）予以公开';
+  const whole = draft({ layout: 'flat-lines' });
+  const together = (label: string) => whole.replace(apart, label);
+
+  test.each([
+    '3、本年度办理结果1、予以公开',
+    '3、本年度办理结果（一）予以公开',
+    '三、本年度办理结果（一）以公开',
+  ])('%s: neither is lost', (label) => {
+    checkFix(together(`⟦${label}⟧`), together('三、本年度办理结果（一）予以公开'));
+  });
+
+  test('right as they are', () => {
+    check(together('三、本年度办理结果（一）予以公开'));
+  });
 });

@@ -31,6 +31,8 @@ export const blankCell = defineRule({
         const value = solved.get(spec);
         if (!place || !value) continue;
         const own = visibleRange(cell);
+        // of several blanks of a row that only its length tells, one alone may be filled only where all may
+        const alone = own !== undefined || lengthTells(row).every((spec) => solved.get(spec)?.zeroIsSafe);
         yield {
           range: own ?? rowRange(row),
           facts: {
@@ -38,7 +40,7 @@ export const blankCell = defineRule({
             ...(!own && { column: columnName(table.spec, place) }),
           },
           place: { table: key, row: place.row, column: place.column },
-          fixes: () => [fixOf(report, table, cell, value)],
+          fixes: () => [fixOf(report, table, cell, { ...value, zeroIsSafe: value.zeroIsSafe && alone })],
         };
       }
     }
@@ -64,6 +66,13 @@ function blanksOf(table: Table): readonly Blank[] {
     }
   }
   return blanks;
+}
+
+/** The blanks of a row that nothing in the text shows. */
+function lengthTells({ values }: Row): readonly number[] {
+  return values.flatMap((cell) =>
+    cell.value.kind === 'blank' && cell.spec !== undefined && !visibleRange(cell) ? [cell.spec] : [],
+  );
 }
 
 /** An empty cell shows by the blanks between its separators, if there are any. */
