@@ -37,6 +37,23 @@ describe('halves of one table', () => {
     ['第3页', whole],
     ['<p>续表</p>', whole],
     ['<p>&nbsp;</p>', whole],
+    ['-12', whole],
+    ['12-', whole],
+    [' 12 ', whole],
+    ['--12--', whole],
+    ['第33页', whole],
+    ['（续', whole],
+    ['续）', whole],
+    ['第页', first],
+    ['第甲页', first],
+    ['页3', first],
+    ['3页', first],
+    ['甲12', first],
+    ['12甲', first],
+    ['甲续表', first],
+    ['《续》', first],
+    ['甲（续）', first],
+    ['<1>2345', first],
     ['续表二', first],
     ['1234', first],
     ['第1234页', first],
@@ -67,6 +84,16 @@ describe('halves of one table', () => {
     const one = table(row('第二十条第（一）项'), row('信息内容', '本年制发件数'), row('规章', '1'));
     const two = table(row('第二十条第（五）项'), row('信息内容', '本年处理决定数量'), row('行政许可', '2'));
     expect(regions(one + two)).toEqual(['disclosure: 6, 第二十条第（一）项 to 2']);
+  });
+
+  test('a row that holds more than headers stays', () => {
+    const more = table(row('总计', '9'), row('四、结转下年度继续办理', '4'));
+    expect(regions(upper + more)).toEqual(['applications: 6, 申请人情况 to 4']);
+  });
+
+  test('rows that a third one has again', () => {
+    const middle = table(row('1.属于国家秘密', '9'));
+    expect(regions(upper + middle + middle)).toEqual(['applications: 5, 申请人情况 to 9']);
   });
 
   test('three of them', () => {

@@ -73,6 +73,9 @@ describe('cells', () => {
     ],
     ['<table><tr><td>一</td></tr></table>中<table><tr><td>二</td></tr></table>', '一 // 二'],
     ['<table><tr><td>规</td >章</tr ></table >', '规'],
+    ['<table><tr><th>规</th>章</tr></table>', '规'],
+    ['<table><tr><td>规</b>章</td></tr></table>', '规</b>章"规章"'],
+    ['<table></p><tr><td>规</td></tr></table>', '规'],
     ['<table><tr><td>规</td', '规'],
     ['中<td>规</td>后</table><td>章</td>', '规 // 章'],
   ])('%s', (text, expected) => expect(cut(text)).toBe(expected));
