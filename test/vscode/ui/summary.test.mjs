@@ -87,6 +87,13 @@ suite('the page of the summary', function () {
     }
   });
 
+  test('a line of the list stays a line, however long the path of its file', async () => {
+    const heights = await opened.page
+      .locator('section:last-of-type tbody tr')
+      .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().height));
+    for (const height of heights) assert.ok(height < 120, `${height} pixels`);
+  });
+
   test('nothing is loaded, nothing fails, on a screen and on paper', async () => {
     await opened.page.screenshot({ path: path.join(pictures, 'summary.png'), fullPage: true });
     await opened.page.emulateMedia({ media: 'print' });

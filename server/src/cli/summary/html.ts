@@ -18,11 +18,12 @@ th, td { border-bottom: 1px solid var(--line); padding: .3rem .6rem; text-align:
 thead th { background: var(--soft); position: sticky; top: 0; }
 .number { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .bad { color: var(--bad); font-weight: 600; }
-.file { overflow-wrap: anywhere; }
+.file { overflow-wrap: anywhere; min-width: 18em; } tbody th { min-width: 7em; }
+.wide thead .number { white-space: normal; min-width: 3em; }
 .bars td:last-child { width: 45%; } .bars tbody th { white-space: nowrap; }
 .bar { display: block; height: 1.1em; min-width: 2px; background: var(--bar); border-radius: 2px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 a { color: inherit; }
-@media print { body { margin: 0; max-width: none; font-size: 9pt; } .wide { overflow: visible; } thead { display: table-header-group; } thead th { position: static; } tr { break-inside: avoid; } }
+@media print { body { margin: 0; max-width: none; font-size: 9pt; } .wide { overflow: visible; } thead { display: table-header-group; } thead th { position: static; } .file { min-width: 8em; } tbody th { min-width: 5em; } tr { break-inside: avoid; } }
 `;
 
 /** The page. */
