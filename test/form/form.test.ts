@@ -46,6 +46,18 @@ test.each(['2019', '2021'] as const)(
   },
 );
 
+test.each(['2019', '2021'] as const)('form %s: each cell knows its equations, each line its cells', (id) => {
+  for (const { cells, equations, equationsOf, lines } of Object.values(forms[id].tables)) {
+    const involving = cells.map(({ index }) =>
+      equations.filter(({ left, right }) => [...left, ...right].includes(index)),
+    );
+    expect(equationsOf).toEqual(involving);
+    const rows = lines.map((line) => [...new Set(line.map((index) => cells[index]?.row))]);
+    expect(rows).toEqual([...new Set(cells.map(({ row }) => row))].map((row) => [row]));
+    expect(lines.flat()).toEqual(cells.map(({ index }) => index));
+  }
+});
+
 describe('a cell by its keys', () => {
   const { applications, review } = forms['2021'].tables;
 
