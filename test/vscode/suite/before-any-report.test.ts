@@ -1,7 +1,7 @@
 /** Texts that are no reports are left alone: no diagnostics, no formatter, no quick fixes, no server. Runs first. */
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { closeAll, extension, findings, openFile, openUntitled, quickFixes } from './support';
+import { extension, findings, openFile, openUntitled, quickFixes, tidyUp } from './support';
 
 const notice = '关于做好2025年政府信息公开工作年度报告编制工作的通知\n\n各乡镇人民政府：\n请按时报送。\n';
 
@@ -21,7 +21,7 @@ async function offers(document: vscode.TextDocument): Promise<readonly unknown[]
 
 // before all other suites, by its name: what has been started stays started
 suite('a text that is no report', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   test('starts no server', async () => {
     const api = await extension();

@@ -2,7 +2,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, openFile, openUntitled, quickFixes, rules } from './support';
+import { checked, openFile, openUntitled, quickFixes, rules, tidyUp } from './support';
 
 const { Error: error } = vscode.DiagnosticSeverity;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('ogiReport');
@@ -14,7 +14,7 @@ async function undone(document: vscode.TextDocument, before: string): Promise<vo
 }
 
 suite('commands', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   test('format all tables as the formatter does, in one step, and then find nothing more to do', async () => {
     const document = await openUntitled(crooked);

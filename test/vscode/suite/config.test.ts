@@ -2,7 +2,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, openFile, quickFixes, rules, until, watched, workspaceFolder } from './support';
+import { checked, openFile, quickFixes, rules, tidyUp, until, watched, workspaceFolder } from './support';
 
 const wrong = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 65] } });
 
@@ -17,7 +17,7 @@ async function write(text: string): Promise<void> {
 suite('configuration', () => {
   suiteSetup(watched);
   teardown(async () => {
-    await closeAll();
+    await tidyUp();
     await vscode.workspace.fs.delete(config(), { useTrash: false }).then(undefined, (error: unknown) => {
       assert.ok(error instanceof vscode.FileSystemError, String(error)); // it was not there
     });

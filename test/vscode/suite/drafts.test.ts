@@ -1,7 +1,7 @@
 /** Real drafts as people open them: what is found, and what mends them. The five real ones are not in the checkout. */
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
-import { checked, closeAll, draftsOf, findings, openFile, quickFixes, ruleOf, rules } from './support';
+import { checked, draftsOf, findings, openFile, quickFixes, ruleOf, rules, tidyUp } from './support';
 
 const { Error: error, Warning: warning } = vscode.DiagnosticSeverity;
 const seeds = draftsOf('../shared/seeds');
@@ -26,7 +26,7 @@ function onSeed(number: string, title: string, run: (document: vscode.TextDocume
 }
 
 suite('the five real drafts', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   onSeed('000', 'has no error, and nothing on its tables or period', (document) => {
     assert.deepStrictEqual(rules(document, error), {});
@@ -91,7 +91,7 @@ suite('the five real drafts', () => {
 });
 
 suite('our samples', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
   const samples = draftsOf('samples');
 
   test('are there', () => assert.notStrictEqual(samples.length, 0));

@@ -2,12 +2,22 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, extension, findings, openFile, openUntitled, rules, until } from './support';
+import {
+  checked,
+  closeAll,
+  extension,
+  findings,
+  openFile,
+  openUntitled,
+  rules,
+  tidyUp,
+  until,
+} from './support';
 
 const notice = '关于做好2025年政府信息公开工作年度报告编制工作的通知\n\n各乡镇人民政府：\n请按时报送。\n';
 
 suite('a text that becomes a report, and is none any more', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   test('is checked from the moment it looks like one, and left alone again', async () => {
     const api = await extension();

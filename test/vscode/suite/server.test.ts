@@ -4,7 +4,7 @@ import * as fs from 'node:fs';
 import * as vscode from 'vscode';
 import type { ServerState } from '../../../client/src/server';
 import { draft } from '../../support/builders';
-import { checked, closeAll, extension, findings, openUntitled, rules, until } from './support';
+import { checked, extension, findings, openUntitled, rules, tidyUp, until } from './support';
 
 /** Process ids of the language servers below this extension host. */
 function servers(): readonly number[] {
@@ -27,7 +27,7 @@ function servers(): readonly number[] {
 }
 
 suite('the server', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   test('is a new one after the command, and checks what is open', async () => {
     const api = await extension();

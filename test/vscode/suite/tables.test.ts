@@ -2,7 +2,7 @@
 import * as assert from 'node:assert';
 import * as vscode from 'vscode';
 import { draft } from '../../support/builders';
-import { checked, closeAll, openFile, openUntitled, quickFixes, rules } from './support';
+import { checked, openFile, openUntitled, quickFixes, rules, tidyUp } from './support';
 
 const { Error: error } = vscode.DiagnosticSeverity;
 const rewriteKind = vscode.CodeActionKind.RefactorRewrite.append('ogiReport');
@@ -24,7 +24,7 @@ function wordBefore({ document, selection }: vscode.TextEditor): string {
 }
 
 suite('tables', () => {
-  teardown(closeAll);
+  teardown(tidyUp);
 
   for (const layout of ['markdown', 'tsv', 'html', 'pipe']) {
     test(`convert to ${layout} in one step, with the cursor in its cell`, async () => {

@@ -120,7 +120,7 @@ suite('features in the window', () => {
       ['3', '3'],
     );
     await corner.scrollIntoViewIfNeeded();
-    await ui.page.mouse.move(300, 400); // off the tab, which would explain itself
+    await ui.page.mouse.move(900, 400); // onto the preview: the tab would explain itself, and so would the text
     await ui.page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
     await picture('14-preview');
 
