@@ -6,10 +6,12 @@ import type { Stated } from './model';
 const look = 2400;
 
 const organEnd =
-  /(?:政府|[省市县区旗州盟乡镇]|苏木|街道|办事处|[局厅委署院处会]|委员会|办公室|总队|支队|大队|中心|[小中大]学|学校|学院|医院|园|馆|公司|农场|林场|厂|集团|银行|管委会|[社所队部]|(?<!网)站|电视台|监狱)$/;
-/** What speaks of the writer or of several; 本溪市, 全州县 and 和平县 are places. */
+  /(?:政府|[省市县区旗州盟乡镇]|苏木|街道|办事处|[局厅委署院处会]|委员会|办公室|总队|支队|大队|中心|[小中大]学|学校|学院|医院|园|馆|公司|农场|林场|厂|集团|银行|海关|管委会|[社所队部]|(?<!网)站|电视台|监狱)$/;
+/** What speaks of the writer or of several; 本溪市 and 全州县 are places. */
 const notOrgan =
-  /^(?:我|本(?!溪)|各|该|全(?:[省市县区旗盟乡镇局]|州(?!县))|其|由|及|和(?:各|其|相关|有关|上级)|与|等|对|按|有关|上级|相关|年度|关于)|^.$|^(?:人民)?政府$/;
+  /^(?:我|本(?!溪)|各|该|全(?:[省市县区旗盟乡镇局]|州(?!县))|其|和(?:各|其|相关|有关|上级)|有关|上级|相关|年度|关于)|^[由及与等对按]?.$|^(?:人民)?政府$/;
+/** What joins a name to the words before it in a sentence; in a title 由拳街道 is a place. */
+const joint = /^[由及与等对按]/;
 const organCharacters = /^[\u4e00-\u9fff（）()·]{2,32}$/;
 
 /** Is this, as a whole, the name of an organ? */
@@ -58,17 +60,21 @@ export function organInProse(text: string, where: Range): Stated<string> | undef
   if (about?.[1] !== undefined) {
     const behind = prose.slice(about.index + about[0].indexOf(about[1]) + about[1].length);
     const name = about[1].endsWith('人民') && behind.startsWith('政府') ? `${about[1]}政府` : about[1];
-    if (isOrganName(name)) return stated(start + about.index + about[0].indexOf(about[1]), name);
+    if (isNamedOrgan(name)) return stated(start + about.index + about[0].indexOf(about[1]), name);
   }
   const named = published.exec(prose);
-  if (named?.[1] !== undefined && isOrganName(named[1])) {
+  if (named?.[1] !== undefined && isNamedOrgan(named[1])) {
     return stated(start + named.index + named[0].indexOf(named[1]), named[1]);
   }
   const asked = contact.exec(prose);
-  if (asked?.[1] !== undefined && isOrganName(asked[1]) && !partOfOrgan.test(asked[1])) {
+  if (asked?.[1] !== undefined && isNamedOrgan(asked[1]) && !partOfOrgan.test(asked[1])) {
     return stated(start + asked.index + asked[0].indexOf(asked[1]), asked[1]);
   }
   return undefined;
+}
+
+function isNamedOrgan(name: string): boolean {
+  return isOrganName(name) && !joint.test(name);
 }
 
 function stated(start: number, name: string): Stated<string> {
