@@ -59,17 +59,16 @@ export function draftRows(
     } else if (last === undefined) {
       drafts.push(draft(chunk, 'header', chunk.labels, undefined));
     } else {
-      drafts.push(
-        draft(
-          chunk,
-          headers.length > 0 ? 'header' : 'unknown',
-          headers.length > 0 ? chunk.labels : [],
-          match,
-        ),
-      );
+      const isHeader = headers.length > 0 || standsOverHeaders(chunks[index + 1], table);
+      drafts.push(draft(chunk, isHeader ? 'header' : 'unknown', isHeader ? chunk.labels : [], match));
     }
   });
   return boundaries ? drafts : splitRuns(text, drafts);
+}
+
+/** Right above the headers of a block of table `disclosure` stands its clause, however little is left of it. */
+function standsOverHeaders(next: Chunk | undefined, table: TableKey): boolean {
+  return table === 'disclosure' && next !== undefined && splitHeaders(next, table, true).headers.length > 0;
 }
 
 function draft(

@@ -17,6 +17,15 @@ inLayouts((make) => {
     checkFix(make(before), make());
   });
 
+  test.each(['第二十条第（5）项', '第20条第五款所列', '二十条五项'])(
+    'mends a damaged clause where it stands: %s',
+    (damaged) => {
+      const before = { headers: { disclosure: { '第二十条第（五）项': `⟦${damaged}⟧` } } };
+      check(make(before), `column-header W 列标题应为“第二十条第（五）项”，实为“${damaged}”`);
+      checkFix(make(before), make());
+    },
+  );
+
   test('leaves white space inside a header alone', () => {
     check(make({ headers: { applications: { 商业企业: '商业 企业', 科研机构: '科研 机构' } } }));
   });
