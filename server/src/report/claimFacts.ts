@@ -176,6 +176,7 @@ function reviews(source: ClaimSource, clause: Clause, at: number): readonly Cell
   if (!words.includes('复议') && !words.includes('诉讼')) words = text.slice(clause.unitEnd, behind);
   else if (!endsItem(text, clause)) return undefined;
   if (behind !== clause.end && !endsItem(text, clause)) return undefined;
+  if (ofWholeArea.test(contextBefore(text, clause.wordsEnd, 0, 80))) return undefined;
   return isReviewOfDisclosure(source, clause.start, words) ? reviewCells(words) : undefined;
 }
 
@@ -186,6 +187,9 @@ export function isReviewOfDisclosure({ text, sections }: ClaimSource, at: number
   const before = contextBefore(text, at, 0, 80).split('\n').at(-1) ?? '';
   return four || (/信息公开|依申请公开/.test(before) && !hasOtherCause(before + words));
 }
+
+/** 全镇行政复议案件4件，行政诉讼案件2件: all that the area had, whatever they were about. */
+const ofWholeArea = /全(?:[省市州盟县区旗镇乡]|街道)[^。，,；;]{0,4}行政(?:复议|诉讼|应诉)[^。]*$/;
 
 /** 因征地补偿引发行政复议5件，行政诉讼6件. */
 function hasOtherCause(words: string): boolean {
