@@ -80,3 +80,23 @@ test('two rules know one form only: the old one that is outdated, the new one wh
   expect(without('2021')).toEqual(['outdated-form']);
   expect(without('2019')).toEqual(['in-force-balance']);
 });
+
+test('tags tell, across the groups, what findings are about', () => {
+  const byTag: Record<string, string[]> = {};
+  for (const { id, tags } of rules) for (const tag of tags) (byTag[tag] ??= []).push(id);
+  const table = Object.entries(byTag).map(([tag, ids]) => `${tag}: ${ids.join(' ')}`);
+  expect(table.sort()).toEqual([
+    'completeness: missing-section empty-section missing-topic missing-table missing-row cell-count blank-cell missing-period missing-fee-statement placeholder',
+    'consistency: text-table-mismatch carry-over in-force-balance',
+    'copying: row-label column-header cell-count malformed-url unbalanced-punctuation residue',
+    'date: malformed-date',
+    'duplication: duplicate-section duplicate-row copied-text',
+    'equation: suspect-cell row-total result-total balance review-total carry-over in-force-balance',
+    'law: outdated-citation',
+    'number: invalid-value suspect-cell',
+    'official-wording: section-number section-title row-label column-header',
+    'order: section-order row-order',
+    'out-of-date: outdated-form wrong-period stale-year outdated-citation copied-text',
+    'privacy: personal-information',
+  ]);
+});

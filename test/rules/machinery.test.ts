@@ -18,6 +18,7 @@ import { random } from '../support/random';
 const replacing = (found: string, by: string, safe = true): Rule => ({
   id: 'residue',
   group: 'prose',
+  tags: ['copying'],
   severity: 'warning',
   forms: ['2019', '2021'],
   fix: 'safe',

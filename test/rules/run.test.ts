@@ -18,6 +18,7 @@ const report = parseReport(text);
 const throwing: Rule = {
   id: 'section-number',
   group: 'structure',
+  tags: ['official-wording'],
   severity: 'error',
   forms: ['2019', '2021'],
   fix: 'none',

@@ -14,9 +14,10 @@ export function listRules(format: 'stylish' | 'json', locale: Locale): number {
 
 function asJson(locale: Locale): string {
   const messages = messagesOf(locale);
-  const list = rules.map(({ id, group, severity, fix, forms, since }) => ({
+  const list = rules.map(({ id, group, tags, severity, fix, forms, since }) => ({
     id,
     group,
+    tags,
     severity,
     fix,
     forms,

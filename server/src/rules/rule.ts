@@ -18,6 +18,21 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 export type RuleGroup = 'structure' | 'tables' | 'totals' | 'period' | 'prose' | 'acrossReports';
 
+/** What a finding is about, across the groups: for filters, and for tools that read SARIF. */
+export type RuleTag =
+  | 'completeness'
+  | 'consistency'
+  | 'copying'
+  | 'date'
+  | 'duplication'
+  | 'equation'
+  | 'law'
+  | 'number'
+  | 'official-wording'
+  | 'order'
+  | 'out-of-date'
+  | 'privacy';
+
 /** `safe`: at least some fixes may be applied blindly (★); `offered`: a person must choose. */
 export type FixKind = 'safe' | 'offered' | 'none';
 
@@ -91,6 +106,7 @@ export interface RuleContext {
 export interface RuleMeta<Id extends RuleId = RuleId> {
   readonly id: Id;
   readonly group: RuleGroup;
+  readonly tags: readonly RuleTag[];
   readonly severity: Severity;
   /** Forms the rule applies to. */
   readonly forms: readonly FormId[];

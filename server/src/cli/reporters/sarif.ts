@@ -37,7 +37,7 @@ function driver(locale: Locale): object {
     semanticVersion: version,
     informationUri: rulePage('README'),
     language: locale === 'en' ? 'en' : 'zh-CN',
-    rules: rules.map(({ id, severity, group }) => {
+    rules: rules.map(({ id, severity, group, tags }) => {
       const { summary } = messages.rule(id);
       const page = rulePage(id);
       return {
@@ -48,7 +48,7 @@ function driver(locale: Locale): object {
         help: { text: `${summary}\n${page}`, markdown: `${summary}\n\n[${id}](${page})` },
         helpUri: page,
         defaultConfiguration: { level: levels[severity] },
-        properties: { tags: [group] },
+        properties: { tags: [group, ...tags] },
       };
     }),
   };

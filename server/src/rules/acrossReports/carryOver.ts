@@ -8,6 +8,7 @@ import { bothForms, defineRule } from '../rule';
 export const carryOver = defineRule({
   id: 'carry-over',
   group: 'acrossReports',
+  tags: ['consistency', 'equation'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

@@ -8,6 +8,7 @@ import { bothForms, defineRule } from '../rule';
 export const copiedText = defineRule({
   id: 'copied-text',
   group: 'acrossReports',
+  tags: ['duplication', 'out-of-date'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

@@ -10,6 +10,7 @@ import { defineRule } from '../rule';
 export const inForceBalance = defineRule({
   id: 'in-force-balance',
   group: 'acrossReports',
+  tags: ['consistency', 'equation'],
   severity: 'warning',
   forms: ['2021'],
   fix: 'none',

@@ -13,6 +13,7 @@ const namesYear = /^\s*[2２][0０][\d０-９]{2}/;
 export const malformedDate = defineRule({
   id: 'malformed-date',
   group: 'period',
+  tags: ['date'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

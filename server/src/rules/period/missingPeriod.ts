@@ -9,6 +9,7 @@ import { wholeYear } from './shared';
 export const missingPeriod = defineRule({
   id: 'missing-period',
   group: 'period',
+  tags: ['completeness'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

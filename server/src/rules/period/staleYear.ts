@@ -13,6 +13,7 @@ import { placesOf } from '../signs';
 export const staleYear = defineRule({
   id: 'stale-year',
   group: 'period',
+  tags: ['out-of-date'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

@@ -8,6 +8,7 @@ import { certainYear, isDay, readable, wholeYear } from './shared';
 export const wrongPeriod = defineRule({
   id: 'wrong-period',
   group: 'period',
+  tags: ['out-of-date'],
   severity: 'error',
   forms: bothForms,
   fix: 'safe',

@@ -7,6 +7,7 @@ import { placesOf } from '../signs';
 export const malformedUrl = defineRule({
   id: 'malformed-url',
   group: 'prose',
+  tags: ['copying'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

@@ -14,6 +14,7 @@ const fee = /处理费|收费|收取[^。；\n]{0,20}费|费用/;
 export const missingFeeStatement = defineRule({
   id: 'missing-fee-statement',
   group: 'prose',
+  tags: ['completeness'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

@@ -14,6 +14,7 @@ import { bases, type Basis } from './wordsCitations';
 export const outdatedCitation = defineRule({
   id: 'outdated-citation',
   group: 'prose',
+  tags: ['out-of-date', 'law'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

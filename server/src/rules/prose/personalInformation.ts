@@ -10,6 +10,7 @@ import { bothForms, defineRule } from '../rule';
 export const personalInformation = defineRule({
   id: 'personal-information',
   group: 'prose',
+  tags: ['privacy'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

@@ -19,6 +19,7 @@ const unit = /^[年月日镇乡村县市区旗州省局委办厅部院校件条�
 export const placeholder = defineRule({
   id: 'placeholder',
   group: 'prose',
+  tags: ['completeness'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

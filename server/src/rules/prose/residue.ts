@@ -16,6 +16,7 @@ const footerLines = 12;
 export const residue = defineRule({
   id: 'residue',
   group: 'prose',
+  tags: ['copying'],
   severity: 'warning',
   forms: bothForms,
   fix: 'safe',

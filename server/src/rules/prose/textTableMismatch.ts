@@ -13,6 +13,7 @@ import { bothForms, defineRule, type FormPlace, type Related } from '../rule';
 export const textTableMismatch = defineRule({
   id: 'text-table-mismatch',
   group: 'prose',
+  tags: ['consistency'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

@@ -42,6 +42,7 @@ const kinds: ReadonlyMap<number, Mark> = new Map(
 export const unbalancedPunctuation = defineRule({
   id: 'unbalanced-punctuation',
   group: 'prose',
+  tags: ['copying'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

@@ -5,6 +5,7 @@ import { bothForms, defineRule } from '../rule';
 export const duplicateSection = defineRule({
   id: 'duplicate-section',
   group: 'structure',
+  tags: ['duplication'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

@@ -9,6 +9,7 @@ const nothing = /^(?:一|二|1|2)?(?:本年度|本机关)?(?:暂)?(?:无|没有|
 export const emptySection = defineRule({
   id: 'empty-section',
   group: 'structure',
+  tags: ['completeness'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

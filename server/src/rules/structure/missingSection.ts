@@ -6,6 +6,7 @@ import { sectionGap } from '../places';
 export const missingSection = defineRule({
   id: 'missing-section',
   group: 'structure',
+  tags: ['completeness'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

@@ -5,6 +5,7 @@ import { bothForms, defineRule } from '../rule';
 export const missingTable = defineRule({
   id: 'missing-table',
   group: 'structure',
+  tags: ['completeness'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

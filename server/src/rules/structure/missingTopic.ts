@@ -8,6 +8,7 @@ import { bothForms, defineRule } from '../rule';
 export const missingTopic = defineRule({
   id: 'missing-topic',
   group: 'structure',
+  tags: ['completeness'],
   severity: 'information',
   forms: bothForms,
   fix: 'none',

@@ -10,6 +10,7 @@ import { defineRule } from '../rule';
 export const outdatedForm = defineRule({
   id: 'outdated-form',
   group: 'structure',
+  tags: ['out-of-date'],
   severity: 'warning',
   forms: ['2019'],
   fix: 'none',

@@ -6,6 +6,7 @@ import { bothForms, defineRule } from '../rule';
 export const sectionNumber = defineRule({
   id: 'section-number',
   group: 'structure',
+  tags: ['official-wording'],
   severity: 'warning',
   forms: bothForms,
   fix: 'safe',

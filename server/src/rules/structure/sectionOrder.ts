@@ -5,6 +5,7 @@ import { bothForms, defineRule } from '../rule';
 export const sectionOrder = defineRule({
   id: 'section-order',
   group: 'structure',
+  tags: ['order'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

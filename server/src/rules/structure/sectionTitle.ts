@@ -6,6 +6,7 @@ import { bothForms, defineRule } from '../rule';
 export const sectionTitle = defineRule({
   id: 'section-title',
   group: 'structure',
+  tags: ['official-wording'],
   severity: 'warning',
   forms: bothForms,
   fix: 'offered',

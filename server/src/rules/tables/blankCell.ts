@@ -14,6 +14,7 @@ import { bothForms, defineRule, type Fix } from '../rule';
 export const blankCell = defineRule({
   id: 'blank-cell',
   group: 'tables',
+  tags: ['completeness'],
   severity: 'warning',
   forms: bothForms,
   fix: 'safe',

@@ -16,6 +16,7 @@ import { bothForms, defineRule, type Fix } from '../rule';
 export const cellCount = defineRule({
   id: 'cell-count',
   group: 'tables',
+  tags: ['completeness', 'copying'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

@@ -9,6 +9,7 @@ import { bothForms, defineRule, type FormPlace } from '../rule';
 export const columnHeader = defineRule({
   id: 'column-header',
   group: 'tables',
+  tags: ['official-wording', 'copying'],
   severity: 'warning',
   forms: bothForms,
   fix: 'safe',

@@ -8,6 +8,7 @@ import { bothForms, defineRule } from '../rule';
 export const duplicateRow = defineRule({
   id: 'duplicate-row',
   group: 'tables',
+  tags: ['duplication'],
   severity: 'error',
   forms: bothForms,
   fix: 'none',

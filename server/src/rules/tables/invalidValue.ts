@@ -11,6 +11,7 @@ import { bothForms, defineRule, type Fix } from '../rule';
 export const invalidValue = defineRule({
   id: 'invalid-value',
   group: 'tables',
+  tags: ['number'],
   severity: 'error',
   forms: bothForms,
   fix: 'safe',

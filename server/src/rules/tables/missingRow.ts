@@ -9,6 +9,7 @@ import { bothForms, defineRule, type Fix, type FormPlace } from '../rule';
 export const missingRow = defineRule({
   id: 'missing-row',
   group: 'tables',
+  tags: ['completeness'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

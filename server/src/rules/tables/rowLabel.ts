@@ -10,6 +10,7 @@ import { bothForms, defineRule } from '../rule';
 export const rowLabel = defineRule({
   id: 'row-label',
   group: 'tables',
+  tags: ['official-wording', 'copying'],
   severity: 'warning',
   forms: bothForms,
   fix: 'safe',

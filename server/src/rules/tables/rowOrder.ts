@@ -8,6 +8,7 @@ import { bothForms, defineRule } from '../rule';
 export const rowOrder = defineRule({
   id: 'row-order',
   group: 'tables',
+  tags: ['order'],
   severity: 'warning',
   forms: bothForms,
   fix: 'none',

@@ -8,6 +8,7 @@ import { brokenBalance, brokenOf, oppositeOf, termsOf } from './shared';
 export const balance = defineRule({
   id: 'balance',
   group: 'totals',
+  tags: ['equation'],
   severity: 'error',
   forms: bothForms,
   fix: 'none',

@@ -5,6 +5,7 @@ import { brokenOf, oppositeOf, brokenSum, namesOf, setTotal, termsOf } from './s
 export const resultTotal = defineRule({
   id: 'result-total',
   group: 'totals',
+  tags: ['equation'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

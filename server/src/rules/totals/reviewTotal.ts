@@ -5,6 +5,7 @@ import { brokenOf, brokenSum, namesOf, setTotal, termsOf } from './shared';
 export const reviewTotal = defineRule({
   id: 'review-total',
   group: 'totals',
+  tags: ['equation'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',

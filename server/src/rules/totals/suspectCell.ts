@@ -13,6 +13,7 @@ import { changedCells, mendSlip, namesOf, sumFacts } from './shared';
 export const suspectCell = defineRule({
   id: 'suspect-cell',
   group: 'totals',
+  tags: ['equation', 'number'],
   severity: 'error',
   forms: bothForms,
   fix: 'offered',
