@@ -16,6 +16,8 @@ export class WorkspaceFiles implements vscode.Disposable {
   readonly #server: Server;
   readonly #disposables: vscode.Disposable[];
   #watchers: vscode.Disposable[] = [];
+  /** What the watchers were made for. */
+  #watched: string | undefined;
   #search: vscode.CancellationTokenSource | undefined;
   #finding: Promise<void> = Promise.resolve();
   /** What the server knows. */
@@ -72,8 +74,12 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#flush();
   }
 
+  /** Leaves watchers that will do: what changes while others take their place is never told. */
   #watch(included: readonly Included[]): void {
+    const wanted = JSON.stringify(included.map(({ folder, glob }) => [folder.toString(), glob]));
+    if (wanted === this.#watched) return;
     this.#stopWatching();
+    this.#watched = wanted;
     const configs = vscode.workspace.createFileSystemWatcher(`**/${configFileName}`);
     const again = (): void => this.#again();
     this.#watchers = [
@@ -107,6 +113,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   #stopWatching(): void {
     for (const watcher of this.#watchers) watcher.dispose();
     this.#watchers = [];
+    this.#watched = undefined;
   }
 
   #changed(uri: vscode.Uri): void {
