@@ -1,4 +1,5 @@
 /** Both years' tables beside each other, as a page: no script, one style sheet, colours of the editor. */
+import { escaped } from '../../../server/src/base/xml';
 import type { CompareResult } from '../../../server/src/lsp/workspaceRequests';
 
 export type Compared = Extract<CompareResult, { kind: 'compared' }>;
@@ -97,14 +98,6 @@ function change({ change: by }: Cell): string {
 
 function differs({ last, now, change: by }: Cell): boolean {
   return by === null ? last !== now : by !== 0;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const styles = `

@@ -1,4 +1,5 @@
 /** The preview's page: the report as the form prints it, on white paper whatever the editor's colours are. */
+import { escaped } from '../../../server/src/base/xml';
 import type { PrintedReport } from '../../../server/src/lsp/requests';
 
 type PrintedBlock = PrintedReport['blocks'][number];
@@ -50,14 +51,6 @@ function cellHtml({ kind, text, columns, rows }: Cell): string {
   const tag = kind === 'value' ? 'td' : 'th';
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
   return `<${tag} class="${kind}"${spans}>${escaped(text)}</${tag}>`;
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** The page itself; it asks for its content when it is loaded, and keeps its place while that changes. */

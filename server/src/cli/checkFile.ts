@@ -9,6 +9,7 @@ import { extractOf, type Extract } from '../library/extract';
 import { repeat, type Said } from '../library/neighbours';
 import type { Locale } from '../messages';
 import type { CheckedFinding } from '../rules/rule';
+import { tallyOf } from '../rules/tally';
 import { Configs, type BaselinePlace } from './configs';
 import { jsonDiagnostic, jsonFile, type JsonFile } from './json';
 import { codeOf, standardInput, type Target } from './paths';
@@ -236,18 +237,17 @@ function print(file: JsonFile, request: CheckRequest): string {
 }
 
 function countsOf(shown: readonly CheckedFinding[], mended: boolean, { format }: CheckRequest): Counts {
-  const count = { error: 0, warning: 0, information: 0, hint: 0 };
+  const { bySeverity } = tallyOf(shown);
   let fixable = 0;
-  for (const { finding, severity } of shown) {
-    count[severity]++;
-    if (format === 'stylish' && finding.fixes?.().some(({ safe }) => safe) === true) fixable++;
+  for (const { finding } of format === 'stylish' ? shown : []) {
+    if (finding.fixes?.().some(({ safe }) => safe) === true) fixable++;
   }
   return {
     files: 1,
     reports: 1,
-    errors: count.error,
-    warnings: count.warning,
-    information: count.information,
+    errors: bySeverity.error,
+    warnings: bySeverity.warning,
+    information: bySeverity.information,
     fixable,
     mended: mended ? 1 : 0,
   };

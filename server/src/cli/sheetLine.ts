@@ -2,6 +2,7 @@
 import { cellSpec, type TableKey } from '../form/types';
 import { valueOf, type Report } from '../report/model';
 import type { CheckedFinding } from '../rules/rule';
+import { tallyOf } from '../rules/tally';
 
 /** The key figures: each the sum of cells that stand on both forms, but where it says otherwise. */
 export const keyFigures = {
@@ -35,20 +36,15 @@ export interface SheetLine {
 
 /** The line of a report. */
 export function sheetLine(path: string, report: Report, findings: readonly CheckedFinding[]): SheetLine {
-  const rules: Record<string, number> = {};
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { finding, severity } of findings) {
-    rules[finding.rule] = (rules[finding.rule] ?? 0) + 1;
-    counts[severity]++;
-  }
+  const { byRule, bySeverity } = tallyOf(findings);
   return {
     path,
     organ: report.organ?.value ?? null,
     year: report.year?.value ?? null,
-    errors: counts.error,
-    warnings: counts.warning,
-    information: counts.information,
-    rules,
+    errors: bySeverity.error,
+    warnings: bySeverity.warning,
+    information: bySeverity.information,
+    rules: byRule,
     figures: Object.fromEntries(
       keyFigureNames.map((name) => [name, sumOf(report, keyFigures[name])]),
     ) as SheetLine['figures'],

@@ -1,4 +1,5 @@
 /** The layouts whose columns cannot line up: one cell a line, tabs, and HTML. Each as the drafts have it. */
+import { elementText } from '../base/xml';
 import type { Grid, GridCell, GridRow } from './grid';
 
 /** Cells that are written where a layout leaves out what merged cells cover. */
@@ -93,11 +94,7 @@ function htmlRow({ kind, cells }: GridRow): string {
         (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
       const scope = cell.kind === 'label' ? (cell.rows > 1 ? ' scope="rowgroup"' : ' scope="row"') : '';
       const align = cell.kind === 'value' && kind === 'data' ? ' align="right"' : '';
-      return `<${tag}${spans}${scope}${align}>${escaped(cell.text)}</${tag}>`;
+      return `<${tag}${spans}${scope}${align}>${elementText(cell.text)}</${tag}>`;
     });
   return `<tr>${shown.join('')}</tr>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -3,10 +3,11 @@
  * tables as the draft writes them. They are read by the reader's own HTML support, so that what is understood of a
  * pasted table is what is understood of one in a draft.
  */
+import { elementText } from '../base/xml';
 import { applyEdits, replace, type TextEdit } from '../base/edits';
 import { contains, range, type Range } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
-import type { LayoutId, Report } from '../report/model';
+import type { Report } from '../report/model';
 import { parseReport } from '../report/parse';
 import { blocksOf, type Block, type BlockCell } from './htmlBlocks';
 
@@ -82,9 +83,6 @@ function rowsText(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
 
-/** The layout of the pasted tables' new home; see `LayoutId`. */
-export type TargetLayoutId = LayoutId | 'pipe';
-
 /** The blocks as text: a line each, tables in HTML with a row in each line. */
 function writeBlocks(blocks: readonly Block[]): Written {
   const lines: string[] = [];
@@ -110,8 +108,7 @@ function writeBlocks(blocks: readonly Block[]): Written {
 
 function cellHtml({ text, columns, rows }: BlockCell): string {
   const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<td${spans}>${escaped}</td>`;
+  return `<td${spans}>${elementText(text)}</td>`;
 }
 
 /** Rows of one table of the form, or of none; `joined` where they are a half that a page break parted. */

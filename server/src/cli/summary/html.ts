@@ -1,7 +1,7 @@
 /** The sheet as one web page that needs nothing else: totals, findings by rule as bars, the list. No script runs. */
+import { escaped } from '../../base/xml';
 import { rulePage } from '../../config/product';
 import type { Sheet } from './sheet';
-import { escaped } from './xml';
 
 const style = `
 :root { color-scheme: light dark; --ink: #1b1f24; --paper: #fff; --line: #c9d1d9; --bar: #b35900; --soft: #f3f5f7; --bad: #b3001b; }

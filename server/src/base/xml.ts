@@ -18,3 +18,8 @@ export function escaped(text: string): string {
     .replace(forbidden, (sign) => (blanks.includes(sign) ? sign : '\ufffd'))
     .replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }
+
+/** The text of an element of a draft: only what would be markup is written otherwise, so that it stays readable. */
+export function elementText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
