@@ -6,11 +6,16 @@ import * as vscode from 'vscode';
 import { configFileName } from '../../../server/src/config/product';
 import type { Server } from '../server';
 import { findCandidates, findIncluded, hiddenBy, isClosed, usualNames, type Included } from './candidates';
+import { Stamps } from './stamps';
 
 /** So many files are told of in one message. */
 const atOnce = 1000;
 /** Changes that come within this are told together, in milliseconds. */
 const pause = 100;
+/** Whoever comes back to the window has the files looked at again, but not more often than this, in milliseconds. */
+const between = 10_000;
+/** So many times as long as a look took, the next one has to wait: network drives are slow. */
+const patience = 10;
 
 export class WorkspaceFiles implements vscode.Disposable {
   readonly #server: Server;
@@ -22,6 +27,9 @@ export class WorkspaceFiles implements vscode.Disposable {
   #finding: Promise<void> = Promise.resolve();
   /** What the server knows. */
   #told = new Set<string>();
+  readonly #stamps = new Stamps(stampOf);
+  /** When somebody who comes back to the window has the files looked at again. */
+  #nextLook = 0;
   readonly #added = new Set<string>();
   readonly #removed = new Set<string>();
   /** Has a folder come? */
@@ -42,12 +50,17 @@ export class WorkspaceFiles implements vscode.Disposable {
         if (event.affectsConfiguration('files.exclude')) this.#again();
       }),
       vscode.workspace.onDidRenameFiles(again),
+      vscode.window.onDidChangeWindowState(({ focused }) => {
+        if (focused && Date.now() >= this.#nextLook) this.#again();
+      }),
     ];
   }
 
-  /** Resolves when the server knows all files that are there now. */
+  /** Looks again; resolves when the server knows all files that are there now, and all that have changed. */
   async complete(): Promise<void> {
-    await this.#finding;
+    this.#again();
+    // whatever comes meanwhile has the files looked for anew
+    for (let last; last !== this.#finding;) await (last = this.#finding);
     this.#flush();
   }
 
@@ -62,15 +75,30 @@ export class WorkspaceFiles implements vscode.Disposable {
   }
 
   async #find(token: vscode.CancellationToken): Promise<void> {
+    const began = Date.now();
+    this.#nextLook = Number.POSITIVE_INFINITY;
+    try {
+      await this.#look(token);
+    } finally {
+      const now = Date.now();
+      if (!token.isCancellationRequested) this.#nextLook = now + Math.max(between, patience * (now - began));
+    }
+  }
+
+  async #look(token: vscode.CancellationToken): Promise<void> {
     const included = await findIncluded(token);
     if (token.isCancellationRequested) return;
     this.#watch(included);
     const found = await findCandidates(included, token);
     if (token.isCancellationRequested) return;
+    this.#prune();
     const told = this.#told;
     this.#told = new Set(found.keys());
     for (const key of found.keys()) if (!told.has(key)) this.#added.add(key);
     for (const key of told) if (!found.has(key)) this.#removed.add(key);
+    this.#flush();
+    const changed = await this.#stamps.changed([...found.keys()], () => token.isCancellationRequested);
+    for (const key of changed ?? []) if (this.#told.has(key)) this.#added.add(key);
     this.#flush();
   }
 
@@ -93,10 +121,13 @@ export class WorkspaceFiles implements vscode.Disposable {
       ...included.map(({ folder, glob }) => new vscode.RelativePattern(folder, glob)),
     ];
     // of a folder that comes or goes, nobody tells what is in it
-    const folders = vscode.workspace.createFileSystemWatcher('**', false, true, false);
+    const folders = vscode.workspace.createFileSystemWatcher('**');
+    const came = (uri: vscode.Uri): void => this.#folderCame(uri);
     this.#watchers.push(
       folders,
-      folders.onDidCreate((uri) => this.#folderCame(uri)),
+      folders.onDidCreate(came),
+      // one that goes and comes again within a moment is told of as changed
+      folders.onDidChange(came),
       folders.onDidDelete((uri) => this.#gone(uri)),
     );
     for (const pattern of patterns) {
@@ -142,6 +173,12 @@ export class WorkspaceFiles implements vscode.Disposable {
     this.#soon();
   }
 
+  /** With a folder all that was in it is gone. */
+  #prune(): void {
+    if (this.#removed.size === 0) return;
+    for (const key of this.#told) if (liesIn(this.#removed, key)) this.#told.delete(key);
+  }
+
   #soon(): void {
     this.#timer ??= setTimeout(() => this.#flush(), pause);
   }
@@ -149,6 +186,7 @@ export class WorkspaceFiles implements vscode.Disposable {
   #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#prune();
     const added = [...this.#added];
     const removed = [...this.#removed];
     this.#added.clear();
@@ -173,5 +211,23 @@ export class WorkspaceFiles implements vscode.Disposable {
   dispose(): void {
     this.#rest();
     for (const disposable of this.#disposables) disposable.dispose();
+  }
+}
+
+/** Is one of the folders above the file among these? */
+function liesIn(folders: ReadonlySet<string>, file: string): boolean {
+  for (let at = file.lastIndexOf('/'); at > 0; at = file.lastIndexOf('/', at - 1)) {
+    if (folders.has(file.slice(0, at))) return true;
+  }
+  return false;
+}
+
+async function stampOf(key: string): Promise<string | undefined> {
+  try {
+    const { mtime, size } = await vscode.workspace.fs.stat(vscode.Uri.parse(key));
+    return `${mtime} ${size}`;
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError) return undefined; // gone meanwhile
+    throw error;
   }
 }

@@ -97,19 +97,19 @@ export function draftsOf(folder: string): readonly { readonly name: string; read
 }
 
 /**
- * Waits until the host watches the workspace: its watcher starts some time after the window, and what changes before
- * is never told. Probe files are written until one is noticed.
+ * Waits until the host watches a folder: its watcher starts some time after the window, or follows a new folder some
+ * time after that was made, and what changes before is never told. Probe files are written until one is noticed.
  */
-export async function watched(): Promise<void> {
+export async function watched(folder = workspaceFolder()): Promise<void> {
   const watcher = vscode.workspace.createFileSystemWatcher('**/probe-*.tmp');
   const probes: vscode.Uri[] = [];
   const seen = { one: false };
-  const listener = watcher.onDidCreate(() => {
-    seen.one = true;
+  const listener = watcher.onDidCreate((uri) => {
+    seen.one ||= probes.some((probe) => probe.toString() === uri.toString());
   });
   try {
     while (!seen.one) {
-      const probe = vscode.Uri.joinPath(workspaceFolder(), `probe-${probes.length}.tmp`);
+      const probe = vscode.Uri.joinPath(folder, `probe-${crypto.randomUUID()}.tmp`);
       probes.push(probe);
       await vscode.workspace.fs.writeFile(probe, new Uint8Array());
       await vscode.workspace.findFiles('probe-*.tmp');
@@ -118,5 +118,18 @@ export async function watched(): Promise<void> {
     listener.dispose();
     watcher.dispose();
     for (const probe of probes) await vscode.workspace.fs.delete(probe, { useTrash: false });
+  }
+}
+
+/**
+ * Makes the folders of a file in the window's folder, so that changes in them are told: VS Code's watcher on Linux
+ * does not follow into a folder that is made before it has begun to watch the one above.
+ */
+export async function makeFolders(name: string): Promise<void> {
+  let folder = workspaceFolder();
+  for (const part of name.split('/').slice(0, -1)) {
+    folder = vscode.Uri.joinPath(folder, part);
+    await vscode.workspace.fs.createDirectory(folder);
+    await watched(folder);
   }
 }

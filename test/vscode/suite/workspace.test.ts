@@ -6,6 +6,7 @@ import {
   checked,
   closeAll,
   extension,
+  makeFolders,
   openFile,
   ruleOf,
   rules,
@@ -17,6 +18,9 @@ import {
 const last = draft({ year: 2024, applications: { newRequests: [5], carriedForward: [3] } });
 const mended = draft({ year: 2024, applications: { newRequests: [5], carriedForward: [2] } });
 const now = draft({ applications: { carriedIn: [2] } });
+
+/** A folder beside the window's: out of its sight, on the same disk. */
+const aside = `ogi-report-aside-${crypto.randomUUID()}`;
 
 function uriOf(name: string): vscode.Uri {
   return vscode.Uri.joinPath(workspaceFolder(), name);
@@ -47,7 +51,7 @@ suite('workspace', () => {
   suiteSetup(watched);
   teardown(async () => {
     await closeAll();
-    for (const name of ['往年', '今年', '隐藏']) {
+    for (const name of ['往年', '今年', '网络盘', '隐藏']) {
       await vscode.workspace.fs
         .delete(uriOf(name), { recursive: true, useTrash: false })
         .then(undefined, (error: unknown) => {
@@ -57,6 +61,7 @@ suite('workspace', () => {
   });
 
   test('last year’s file is found, though nobody opens it; mended on disk, this year’s finding goes', async () => {
+    await makeFolders('往年/2024/青山镇.txt');
     await write('往年/2024/青山镇.txt', last);
     const document = await openFile('往年/2025/青山镇.txt', now);
     await checked(document);
@@ -83,7 +88,23 @@ suite('workspace', () => {
     );
   });
 
+  test('a folder that goes takes its reports along; put back as it was, it counts again', async () => {
+    await makeFolders('往年/2024/青山镇.txt');
+    await write('往年/2024/青山镇.txt', last);
+    const document = await openFile('往年/2025/青山镇.txt', now);
+    const away = vscode.Uri.joinPath(workspaceFolder(), '..', aside);
+    const untilCarried = (wanted: number | undefined, what: string): Promise<void> =>
+      until(vscode.languages.onDidChangeDiagnostics, () => rules(document)['carry-over'] === wanted, what);
+    await untilCarried(2, 'the folder is there');
+    await vscode.workspace.fs.rename(uriOf('往年/2024'), away);
+    await untilCarried(undefined, 'the folder is gone');
+    await vscode.workspace.fs.rename(away, uriOf('往年/2024'));
+    await untilCarried(2, 'the folder is back');
+  });
+
   test('the whole workspace is checked: problems of files that nobody has open, a line for each report', async () => {
+    await makeFolders('今年/2024/青山镇.txt');
+    await makeFolders('今年/2025/青山镇.txt');
     await write('今年/2024/青山镇.txt', last);
     await write('今年/2025/青山镇.txt', now);
     const api = await extension();
@@ -108,6 +129,28 @@ suite('workspace', () => {
     await untilProblems('今年/2025/青山镇.txt', [], 'renamed and mended');
     await vscode.workspace.fs.delete(uriOf('今年/2025'), { recursive: true, useTrash: false });
     await until(api.onDidChangeReports, () => line() === undefined, 'the deleted report is listed no more');
+  });
+
+  test('what changes where nobody watches counts when all are checked, and when years are compared', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    await files.update('watcherExclude', { '**/网络盘': true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await write('网络盘/2024/青山镇.txt', last);
+      await write('网络盘/2025/青山镇.txt', now);
+      await vscode.commands.executeCommand('ogiReport.checkWorkspace');
+      const found = (rules: readonly string[]) =>
+        untilProblems('网络盘/2025/青山镇.txt', rules, 'all are checked');
+      await found(['carry-over', 'carry-over']);
+      await write('网络盘/2024/青山镇.txt', mended);
+      await vscode.commands.executeCommand('ogiReport.checkWorkspace');
+      await found([]);
+      await write('网络盘/2024/青山镇.txt', last);
+      await checked(await openFile('网络盘/2025/青山镇.txt', now));
+      assert.strictEqual(await vscode.commands.executeCommand('ogiReport.compareWithLastYear'), true);
+      await found(['carry-over', 'carry-over']);
+    } finally {
+      await files.update('watcherExclude', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   test('this year’s report beside last year’s: the tables on a page, the prose in a comparison', async () => {
