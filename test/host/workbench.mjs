@@ -73,17 +73,24 @@ export class Workbench {
     return found;
   }
 
+  /** Where a place in the text is, once the editor has stopped moving it: what marks it is drawn anew, and away for a moment. */
+  async settled(place) {
+    let last;
+    for (;;) {
+      const box = await place.boundingBox(patience);
+      if (box && last && box.x === last.x && box.y === last.y) return box;
+      last = box;
+    }
+  }
+
   /** Rests the mouse on a place in the text; @returns what the hover says. */
   async hover(place) {
     const row = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
     // while the window settles the place is drawn anew, and a resting mouse is not told: come again until it speaks
     for (let attempt = 1; ; attempt++) {
-      await place.waitFor(patience);
-      const box = await place.boundingBox();
-      if (box) {
-        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height + 60);
-        await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 4, { steps: 4 });
-      }
+      const box = await this.settled(place);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height + 60);
+      await this.page.mouse.move(box.x + box.width / 2, box.y + box.height - 4, { steps: 4 });
       const last = attempt === hoverAttempts;
       // it may also go as soon as it has come, when what it stands on is drawn anew
       const said = row
@@ -99,7 +106,7 @@ export class Workbench {
 
   /** Puts the cursor at a place in the text and opens its quick fixes; @returns the rows of the list. */
   async quickFixes(place) {
-    const box = await place.boundingBox();
+    const box = await this.settled(place);
     await this.page.mouse.click(box.x + 4, box.y + box.height - 6);
     await this.page.locator('[class*=lightbulb], [class*=light-bulb]').first().waitFor(patience);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');

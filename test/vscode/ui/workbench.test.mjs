@@ -15,16 +15,6 @@ suite('in the window', () => {
   const picture = (name) => ui.screenshot(path.join(pictures, `${name}.png`));
   const text = () => ui.page.locator('.editor-instance .view-lines').first().innerText();
 
-  /** A place in the text, once the editor has stopped moving it. */
-  async function steady(place) {
-    let last;
-    for (;;) {
-      const box = await place.boundingBox();
-      if (box && last && box.x === last.x && box.y === last.y) return place;
-      last = box;
-    }
-  }
-
   suiteSetup(async () => {
     fs.cpSync(samples, folder, { recursive: true });
     fs.writeFileSync(path.join(folder, 'memo.txt'), '买牛奶。\n');
@@ -55,7 +45,7 @@ suite('in the window', () => {
   test('the squiggle of missing rows explains itself in Chinese', async () => {
     // the row of the Problems panel leads to the place
     await ui.page.locator('.markers-panel .monaco-list-row', { hasText: 'missing-row' }).first().dblclick();
-    const said = await ui.hover(await steady((await ui.squiggles('error')).first()));
+    const said = await ui.hover((await ui.squiggles('error')).first());
     assert.match(said, /缺少 \d+ 行/);
     assert.match(said, /missing-row/);
     await picture('2-hover');
