@@ -54,6 +54,29 @@ describe('columns', () => {
     },
   );
 
+  describe('labels that ran together', () => {
+    const line = (shown: string, layout: Layout): string | undefined => {
+      const labels = { 'denied.stateSecret': shown };
+      const headers = { applications: { '（三）不予公开': '' } };
+      const text = formatted(draft({ labels, headers }), layout);
+      return linesOf(text, 'applications')
+        .find((found) => found.includes('国家秘密'))
+        ?.replace(/ +/g, ' ');
+    };
+
+    test.each([
+      ['pipe', '| | （三）不予公开 | 1.属于国家秘密 | 0 '],
+      ['tsv', '\t（三）不予公开\t1.属于国家秘密\t0'],
+    ] as const)('each into its own column: %s', (layout, start) =>
+      expect(line('（三）不予公开1．属于国家秘密', layout)).toContain(start),
+    );
+
+    test.each(['（3）不予公开1.属于国家秘密', '（三）不予公1.属于国家秘密', '（三）不予公开1.属国家秘密'])(
+      'once, where damage hides the border: %s',
+      (shown) => expect(line(shown, 'pipe')).toContain(`| | | ${shown} | 0 `),
+    );
+  });
+
   test('numbers at the left where they are not to be aligned', () => {
     const text = formatted(draft(busy), 'pipe', { alignNumbers: false });
     expect(text).toMatch(/\| 一、本年新收政府信息公开申请数量 +\| 58 +\| 7 +\|/);

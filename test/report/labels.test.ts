@@ -5,7 +5,7 @@ import { forms } from '../../server/src/form/forms';
 import type { FormId, TableKey } from '../../server/src/form/types';
 import { Cell } from '../../server/src/report/layouts';
 import { matchLabels } from '../../server/src/report/recognise';
-import { isJoinedLabel, vocabulary, withoutNumber } from '../../server/src/report/vocabulary';
+import { partsOfJoined, vocabulary, withoutNumber } from '../../server/src/report/vocabulary';
 
 interface Place {
   readonly form?: FormId;
@@ -131,6 +131,13 @@ describe('several cells', () => {
       `${denied}1.属于国家秘密`,
       `denied.stateSecret exact | ${denied}1.属于国家秘密 | ${denied} exact ${denied}1.属于国家秘密 | -`,
     ],
+    [
+      '（三）不予公1.属于国家秘密',
+      `denied.stateSecret exact | （三）不予公1.属于国家秘密 | ${denied} repaired （三）不予公1.属于国家秘密 | -`,
+    ],
+    // of another merged label, or of none
+    ['（四）无法提1.属于国家秘密', '- | - | - | （四）无法提1.属于国家秘密'],
+    ['党建工作1.属于国家秘密', '- | - | - | 党建工作1.属于国家秘密'],
     [
       `${results}${denied} / 1.属于国家秘密`,
       `denied.stateSecret exact | 1.属于国家秘密 | - | ${results}${denied}`,
@@ -276,15 +283,16 @@ describe('the vocabulary', () => {
   ])('%s: %s', (bare, expected, table) => expect(meaning(bare, table)).toBe(expected));
 
   test.each([
-    ['三不予公开1属于国家秘密', true],
-    ['三本年度办理结果三不予公开1属于国家秘密', true],
-    ['三不予公开属于国家秘密', true],
-    ['三不予公开', false],
-    ['三不予公开党建', false],
-    ['1属于国家秘密', false],
-    ['不予公开1属于国家秘密', false],
-  ])('is %s a label with its merged labels? %s', (bare, joined) => {
-    expect(isJoinedLabel(bare, 'applications')).toBe(joined);
-    expect(isJoinedLabel(bare, 'review')).toBe(false);
+    ['三不予公开1属于国家秘密', '三不予公开 + 1属于国家秘密'],
+    ['三本年度办理结果三不予公开1属于国家秘密', '三本年度办理结果 + 三不予公开 + 1属于国家秘密'],
+    ['三本年度办理结果三不予公开', '三本年度办理结果 + 三不予公开'],
+    ['三不予公开属于国家秘密', '三不予公开 + 属于国家秘密'],
+    ['三不予公开', undefined],
+    ['三不予公开党建', undefined],
+    ['1属于国家秘密', undefined],
+    ['不予公开1属于国家秘密', undefined],
+  ])('%s is made of %s', (bare, parts) => {
+    expect(partsOfJoined(bare, 'applications')?.join(' + ')).toBe(parts);
+    expect(partsOfJoined(bare, 'review')).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 /** Cells that hold more than one thing: a label with its numbers, several labels, several values. */
 import { describe, expect, test } from 'vitest';
+import { bareText } from '../../server/src/base/normalise';
 import type { TableKey } from '../../server/src/form/types';
 import { Cell } from '../../server/src/report/layouts';
 import { splitCell } from '../../server/src/report/splits';
@@ -8,6 +9,7 @@ import { splitCell } from '../../server/src/report/splits';
 function split(text: string, table: TableKey = 'applications', wrapped = false): string {
   const padded = ` ${text} `;
   const cell = new Cell(1, text.length + 1, 0, padded.length);
+  cell.bare = bareText(text);
   const parts = splitCell(padded, cell, table, wrapped);
   if (!parts) return 'one';
   expect(parts[0]?.slotStart).toBe(0);
@@ -42,7 +44,8 @@ describe('a label with its numbers', () => {
     ['1.属于国家秘密5', "'1.属于国家秘密' 5"],
     ['属于国家秘密5', "'属于国家秘密' 5"],
     ['2.属于国家秘密5', "'2.属于国家秘密' 5"],
-    ['（三）不予公开1.属于国家秘密5', "'（三）不予公开1.属于国家秘密'? 5"],
+    ['（三）不予公开1.属于国家秘密5', "'（三）不予公开' '1.属于国家秘密' 5"],
+    ['（三）不予公开1.属于国家秘密 5 0', "'（三）不予公开' '1.属于国家秘密' 5 0"],
     ['党建引领5', 'one'],
     ['5', 'one'],
     ['12件', 'one'],
@@ -91,6 +94,15 @@ describe('several labels', () => {
     ['党建 自然人', 'one'],
     ['自然人', 'one'],
     ['本机关 不掌握 相关 政府 信息', 'one'],
+    ['（三）不予公开1.属于国家秘密', "'（三）不予公开' '1.属于国家秘密'"],
+    ['（三）不 予公开　 1．属于国家秘密', "'（三）不 予公开' '1．属于国家秘密'"],
+    [
+      '三、本年度办理结果（三）不予公开（1）属于国家秘密',
+      "'三、本年度办理结果' '（三）不予公开' '（1）属于国家秘密'",
+    ],
+    ['三、本年度办理结果（一）予以公开', "'三、本年度办理结果' '（一）予以公开'"],
+    ['三、本年度办理结果（三）不予公开', "'三、本年度办理结果' '（三）不予公开'"],
+    ['（三）不予公开党建', 'one'],
     [`自然人 ${'其他 '.repeat(51)}其他`, `'自然人'${" '其他'".repeat(52)}`],
     [`自然人 ${'其他 '.repeat(52)}其他`, 'one'],
   ])('%s', (text, expected, table) => expect(split(text, table)).toBe(expected));

@@ -3,7 +3,7 @@
  * text. A table with text that has no place in the form is refused as a whole, so that none is ever lost.
  */
 import { bareText } from '../base/normalise';
-import { contains, isBlank, range, textOf, type Range } from '../base/text';
+import { contains, isBlank, overlaps, range, textOf, type Range } from '../base/text';
 import { joinedText } from '../base/width';
 import type { PhysicalCell, Report, Row, Table } from '../report/model';
 import {
@@ -182,6 +182,8 @@ function rowContent(text: string, { spec, label, values }: Row) {
     label: tidied(own, spec.label),
     groups: spec.groups.map((group) => {
       const found = label.groups.find((candidate) => candidate.label === group);
+      // damage ran it together with the row's own label, which says it already
+      if (found && label.cells.some((own) => overlaps(own.range, found.cell.range))) return '';
       return found && tidied(cellText(text, found.cell), group);
     }),
     values: values.map(({ range }) => textOf(text, range)),

@@ -99,6 +99,12 @@ export function matchLabels(cells: readonly Cell[], form: Form, table: TableKey,
     const damaged: GroupMatch = { label: group.label, state: 'repaired', cell: labels[0] };
     return { row: undefined, state: 'exact', cells: [], groups: [...whole.groups, damaged], rest: [] };
   }
+  const joined = besideDamagedGroup(whole.left, known);
+  if (joined && labels.length === 1 && labels[0]) {
+    const damaged: GroupMatch = { label: joined.group.label, state: 'repaired', cell: labels[0] };
+    const groups = [...whole.groups, damaged];
+    return { row: joined.row, state: 'exact', cells: whole.cells, groups, rest: [] };
+  }
   const similar = similarRow(whole.left, known, near);
   if (similar) return { row: similar, state: 'repaired', cells: whole.cells, groups: whole.groups, rest: [] };
   const last = labels.at(-1);
@@ -214,6 +220,19 @@ function cellAt(labels: readonly Cell[], at: number): Cell | undefined {
 /** The group with the same number and nearly the same text: （三）予公开 is no （一）予以公开. */
 function similarGroup(bare: string, { groups }: Labels): BareGroup | undefined {
   return groups.find((group) => group.bare.charAt(0) === bare.charAt(0) && distance(bare, group.bare) === 1);
+}
+
+/** The row whose whole label stands behind a merged one that lost a syllable: `（三）不予公1.属于国家秘密`. */
+function besideDamagedGroup(
+  bare: string,
+  known: Labels,
+): { readonly row: RowSpec; readonly group: BareGroup } | undefined {
+  for (const { row, bare: own } of known.rows) {
+    if (own === '' || !bare.endsWith(own)) continue;
+    const group = similarGroup(bare.slice(0, -own.length), known);
+    if (group && row.groups.includes(group.label)) return { row, group };
+  }
+  return undefined;
 }
 
 /** The one row whose label is nearest, if it is near enough to be meant. */

@@ -7,7 +7,7 @@ import { isBlank, trimRange } from '../base/text';
 import type { TableKey } from '../form/types';
 import { Cell } from './layouts';
 import { isPartOfValue } from './values';
-import { isJoinedLabel, longestLabel, vocabulary, withoutNumber } from './vocabulary';
+import { longestLabel, partsOfJoined, vocabulary, withoutNumber } from './vocabulary';
 
 /**
  * The cells that make up one that is no label and no value by itself, or undefined where it is one thing.
@@ -20,16 +20,33 @@ export function splitCell(
   wrapped: boolean,
 ): readonly Cell[] | undefined {
   const at = valuesFrom(text, cell);
-  if (at === undefined) return splitLabels(text, cell, table);
+  if (at === undefined) return splitJoined(text, cell, table) ?? splitLabels(text, cell, table);
   const end = trimRange(text, cell.start, at).end;
   const label = textCell(text, cell.start, end, cell.slotStart, at);
   label.meaning = (vocabulary.get(label.bare) ?? vocabulary.get(withoutNumber(label.bare)))?.[table];
-  const known = label.meaning !== undefined || isJoinedLabel(label.bare, table);
+  const joined = label.meaning ? undefined : splitJoined(text, label, table);
+  const known = label.meaning !== undefined || joined !== undefined;
   if (!known && !(wrapped && end < at && isPartOfLabel(text, label))) return undefined;
-  return [
-    ...(known ? [label] : (splitLabels(text, label, table) ?? [label])),
-    ...splitValues(text, at, cell),
-  ];
+  const labels = known ? undefined : splitLabels(text, label, table);
+  return [...(joined ?? labels ?? [label]), ...splitValues(text, at, cell)];
+}
+
+/** A label that ran together with the merged labels in front of it, `（三）不予公开1.属于国家秘密`, a cell for each. */
+function splitJoined(text: string, cell: Cell, table: TableKey): readonly Cell[] | undefined {
+  const parts = partsOfJoined(cell.bare, table);
+  if (!parts) return undefined;
+  let start = cell.start;
+  return parts.map((bare, index) => {
+    const last = index === parts.length - 1;
+    let end = start;
+    for (let left = bare.length; left > 0; end++) left -= bareText(text, end, end + 1).length;
+    const next = trimRange(text, end, cell.end).start;
+    const slotStart = index === 0 ? cell.slotStart : start;
+    const part = textCell(text, start, last ? cell.end : end, slotStart, last ? cell.slotEnd : next);
+    part.meaning = vocabulary.get(bare)?.[table];
+    start = next;
+    return part;
+  });
 }
 
 function textCell(text: string, start: number, end: number, slotStart: number, slotEnd: number): Cell {

@@ -121,12 +121,14 @@ function bareGroups(table: TableKey): readonly string[] {
   return [...vocabulary].flatMap(([bare, entry]) => (entry[table]?.groupExact === true ? [bare] : []));
 }
 
-/** Is this a label of the table with its merged labels in front, all in one: `（三）不予公开1.属于国家秘密`? */
-export function isJoinedLabel(bare: string, table: TableKey): boolean {
+/** The labels in one that has its merged labels in front, `（三）不予公开1.属于国家秘密`; undefined where it is none. */
+export function partsOfJoined(bare: string, table: TableKey): readonly string[] | undefined {
   const group = groupLabels[table].find((label) => bare.startsWith(label));
-  if (group === undefined) return false;
+  if (group === undefined || group === bare) return undefined;
   const rest = bare.slice(group.length);
-  return vocabulary.get(rest)?.[table] !== undefined || isJoinedLabel(rest, table);
+  if (vocabulary.get(rest)?.[table]) return [group, rest];
+  const more = partsOfJoined(rest, table);
+  return more && [group, ...more];
 }
 
 /** Longest content that can be a label, white space and damage allowed for; longer text is prose. */
