@@ -193,6 +193,13 @@ test('--quiet keeps errors only; --max-warnings makes too many warnings a failur
   expect(folder.run(['check', 'a.txt', '--quiet']).stdout).not.toContain('section-number');
 });
 
+test('--quiet hides warnings, but --max-warnings still counts them', () => {
+  const folder = folderWith({ 'a.txt': warned });
+  const { status, stdout, stderr } = folder.run(['check', 'a.txt', '--quiet', '--max-warnings', '0']);
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '警告 1 个，多于允许的 0 个\n' });
+  expect(stdout).toContain('没有发现问题');
+});
+
 test('the language: --locale, then LANG, then Chinese', () => {
   const folder = folderWith({ 'a.txt': wrong });
   const says = (args: readonly string[], env: NodeJS.ProcessEnv): string =>
@@ -211,7 +218,10 @@ test('--output writes the results to a file', () => {
     stdout: '',
   });
   expect(parsed(folder.read('out.json')).files.length).toBe(1);
-  expect(folder.run(['check', 'a.txt', '--output', 'no/such/folder.txt']).status).toBe(2);
+  expect(folder.run(['check', 'a.txt', '--output', 'no/such/folder.txt'])).toMatchObject({
+    status: 2,
+    stderr: '无法写入 no/such/folder.txt：ENOENT\n',
+  });
 });
 
 test('--year decides the report year', () => {

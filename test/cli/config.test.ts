@@ -1,6 +1,6 @@
 /** `.ogi-report.json` on the command line: where it is found, what it says, and what is wrong with it. */
 import { expect, test } from 'vitest';
-import { draft } from '../support/builders';
+import { draft, type TableFigures } from '../support/builders';
 import { folderWith } from './run';
 
 const wrong = draft({ applications: { newRequests: [58, 7, 0, 0, 1, 0, 65] } });
@@ -108,4 +108,21 @@ test('in Markdown, comments switch rules off', () => {
   });
   const status = (file: string): number | null => folder.run(['check', file]).status;
   expect(['all.md', 'some.md', 'other.md', 'ended.md', 'text.txt'].map(status)).toEqual([0, 0, 1, 1, 1]);
+});
+
+test('organ: a report that names no organ is of the one that the configuration names', () => {
+  const nameless = (year: number, applications: TableFigures): string =>
+    draft({ year, title: `${year}年政府信息公开工作年度报告`, preamble: '{period}', applications });
+  const reports = {
+    '2024.txt': nameless(2024, { carriedForward: [2, 0, 0, 0, 0, 0, 2], newRequests: [2, 0, 0, 0, 0, 0, 2] }),
+    '2025.txt': nameless(2025, { carriedIn: [1, 0, 0, 0, 0, 0, 1], granted: [1, 0, 0, 0, 0, 0, 1] }),
+  };
+  expect(folderWith(reports).run(['check', '.']).stdout).not.toContain('carry-over');
+
+  const named = folderWith({ ...reports, '.ogi-report.json': config({ organ: '青山县水利局' }) });
+  expect(named.run(['check', '.']).stdout).toContain('carry-over');
+  expect(JSON.parse(named.run(['parse', '2025.txt']).stdout)).toMatchObject({ organ: '青山县水利局' });
+
+  const other = folderWith({ 'a.txt': draft(), '.ogi-report.json': config({ organ: '青山县水利局' }) });
+  expect(JSON.parse(other.run(['parse', 'a.txt']).stdout)).toMatchObject({ organ: '青山镇人民政府' });
 });

@@ -4,7 +4,7 @@ import { checkCollection } from './collection';
 import { knownFrom, pathsToCheck, sayDoubles } from './collectionOptions';
 import { Configs } from './configs';
 import { complain, exit, Output } from './console';
-import { findTargets, standardInput } from './paths';
+import { codeOf, findTargets, standardInput } from './paths';
 import { Progress } from './progress';
 import { reporters } from './reporters';
 import { words } from './words';
@@ -71,9 +71,7 @@ export async function check(command: CheckCommand): Promise<number> {
   try {
     out.finish();
   } catch (error) {
-    complain(
-      say.notWritable(output ?? standardInput, error instanceof Error ? error.message : String(error)),
-    );
+    complain(say.notWritable(output ?? standardInput, codeOf(error)));
     failed = true;
   }
   return statusOf(counts, failed, maxWarnings, (found, allowed) =>
@@ -82,13 +80,14 @@ export async function check(command: CheckCommand): Promise<number> {
 }
 
 function statusOf(
-  { errors, warnings }: Counts,
+  { errors, warnings, hiddenWarnings }: Counts,
   failed: boolean,
   maxWarnings: number | undefined,
   tooMany: (found: number, allowed: number) => void,
 ): number {
-  const excess = maxWarnings !== undefined && warnings > maxWarnings;
-  if (excess) tooMany(warnings, maxWarnings);
+  const allWarnings = warnings + hiddenWarnings;
+  const excess = maxWarnings !== undefined && allWarnings > maxWarnings;
+  if (excess) tooMany(allWarnings, maxWarnings);
   if (failed) return exit.trouble;
   return errors > 0 || excess ? exit.findings : exit.clean;
 }

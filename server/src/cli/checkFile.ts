@@ -42,6 +42,8 @@ export interface Counts {
   readonly errors: number;
   readonly warnings: number;
   readonly information: number;
+  /** Warnings that `--quiet` leaves out; `--max-warnings` counts them, as users of ESLint expect. */
+  readonly hiddenWarnings: number;
   /** Findings that `--fix` would mend, and files that it has mended or would mend. */
   readonly fixable: number;
   readonly mended: number;
@@ -74,6 +76,7 @@ export const nothing: Counts = {
   errors: 0,
   warnings: 0,
   information: 0,
+  hiddenWarnings: 0,
   fixable: 0,
   mended: 0,
 };
@@ -86,6 +89,7 @@ export function addCounts(a: Counts, b: Counts): Counts {
     errors: a.errors + b.errors,
     warnings: a.warnings + b.warnings,
     information: a.information + b.information,
+    hiddenWarnings: a.hiddenWarnings + b.hiddenWarnings,
     fixable: a.fixable + b.fixable,
     mended: a.mended + b.mended,
   };
@@ -179,7 +183,7 @@ export class FileChecker {
       ...(request.sheet === true
         ? { printed: undefined, sheet: sheetLine(target.path, checked.report, shown) }
         : { printed: print(describe(target, request, checked, shown, output), request) }),
-      counts: countsOf(shown, output !== undefined, request),
+      counts: countsOf(checked.findings, shown, output !== undefined, request),
       notes,
       failed: notes.length > 0,
       ...kept,
@@ -236,7 +240,12 @@ function print(file: JsonFile, request: CheckRequest): string {
   return reporters[request.format].file(file, request);
 }
 
-function countsOf(shown: readonly CheckedFinding[], mended: boolean, { format }: CheckRequest): Counts {
+function countsOf(
+  all: readonly CheckedFinding[],
+  shown: readonly CheckedFinding[],
+  mended: boolean,
+  { format }: CheckRequest,
+): Counts {
   const { bySeverity } = tallyOf(shown);
   let fixable = 0;
   for (const { finding } of format === 'stylish' ? shown : []) {
@@ -248,6 +257,7 @@ function countsOf(shown: readonly CheckedFinding[], mended: boolean, { format }:
     errors: bySeverity.error,
     warnings: bySeverity.warning,
     information: bySeverity.information,
+    hiddenWarnings: tallyOf(all).bySeverity.warning - bySeverity.warning,
     fixable,
     mended: mended ? 1 : 0,
   };

@@ -95,7 +95,7 @@ function formatText(
 ): Formatted | undefined {
   const draft: Draft = { text, year, fileName: file === standardInput ? undefined : path.basename(file) };
   if (!decide(draft, settings).report) return undefined;
-  return formatTables(readDraft(draft), { ...settings.format, ...(layout && { layout }) });
+  return formatTables(readDraft(draft, settings), { ...settings.format, ...(layout && { layout }) });
 }
 
 /** The text's bytes as the file has them, or undefined where its encoding cannot give back what was read. */

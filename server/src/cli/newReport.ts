@@ -68,7 +68,7 @@ function readLast(file: string, year: number, say: Words): Report | string {
   }
   const draft: Draft = { text, fileName: file === standardInput ? undefined : path.basename(file) };
   if (!decide(draft, defaultSettings).report) return say.noReport(file);
-  const report = readDraft(draft);
+  const report = readDraft(draft, defaultSettings);
   const own = report.year;
   // a year that only one place states may be the slip of a pen
   if (own?.certainty === 'certain' && own.value !== year - 1) return say.lastIsOf(file, own.value, year - 1);

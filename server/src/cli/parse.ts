@@ -65,7 +65,8 @@ function readFile(target: Target, command: ParseCommand, configs: Configs): Read
   }
   const fileName = file === standardInput ? undefined : path.basename(file);
   const draft: Draft = { text, year: command.year, fileName };
-  const report = decide(draft, configs.settingsFor(file)).report ? readDraft(draft) : undefined;
+  const settings = configs.settingsFor(file);
+  const report = decide(draft, settings).report ? readDraft(draft, settings) : undefined;
   if (report) return { path: file, report };
   // what lies in a folder need not be a report; what was named had better be one
   if (!named) return 'skipped';

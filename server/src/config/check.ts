@@ -2,6 +2,7 @@
  * A text under its settings: is it a report, and what is wrong with it. Editor and command line both ask here,
  * so that they never disagree.
  */
+import { range } from '../base/text';
 import { detectReport, type DetectionReason } from '../report/detect';
 import type { Report } from '../report/model';
 import { parseReport } from '../report/parse';
@@ -57,12 +58,14 @@ export function decide(draft: Draft, settings: Settings): Decision {
   return { report, decidedBy: 'content', reasons };
 }
 
-/** Reads a draft as a report. */
-export function readDraft({ text, fileName, year }: Draft): Report {
-  return parseReport(text, {
+/** Reads a draft as a report. One that does not name its organ is of the organ that the settings name. */
+export function readDraft({ text, fileName, year }: Draft, { organ }: Pick<Settings, 'organ'>): Report {
+  const report = parseReport(text, {
     ...(fileName !== undefined && { fileName }),
     ...(year !== undefined && { year }),
   });
+  if (organ === undefined || report.organ) return report;
+  return { ...report, organ: { value: organ, range: range(0, 0) } };
 }
 
 /** The rules' options for this draft under these settings. */
@@ -81,7 +84,7 @@ export function checkDraft(
   settings: Settings,
   neighbours?: CheckOptions['neighbours'],
 ): Checked {
-  const report = readDraft(draft);
+  const report = readDraft(draft, settings);
   const failures: RuleFailure[] = [];
   const findings = checkReport(report, {
     ...checkOptions(draft, settings),
@@ -111,5 +114,5 @@ export function isMarkdown({ languageId, fileName }: Draft): boolean {
 
 /** Applies the safe fixes to what `checkDraft` made of the same draft; what is left out there is not mended either. */
 export function mendDraft(draft: Draft, { report }: Checked, settings: Settings): FixedReport {
-  return fixAll(report, (text) => readDraft({ ...draft, text }), checkOptions(draft, settings));
+  return fixAll(report, (text) => readDraft({ ...draft, text }, settings), checkOptions(draft, settings));
 }

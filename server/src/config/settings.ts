@@ -33,7 +33,7 @@ export interface Settings {
   readonly ignored?: ReadonlySet<string>;
   /** Findings in this file that a baseline accepts. */
   readonly accepted?: readonly Accepted[];
-  /** The organ that the configuration file is for. */
+  /** The organ of reports that name none, as a configuration file has it. */
   readonly organ?: string;
 }
 

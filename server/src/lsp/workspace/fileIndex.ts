@@ -175,6 +175,6 @@ export class FileIndex {
     if (!this.#files.has(key) || this.#owner.openAs(uri) !== undefined) return;
     if (found) this.#reports.add(key);
     else this.#reports.delete(key);
-    this.#owner.arrived(uri, found && extractOf(readDraft(found.draft), uri));
+    this.#owner.arrived(uri, found && extractOf(readDraft(found.draft, found.settings), uri));
   }
 }
