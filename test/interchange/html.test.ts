@@ -182,6 +182,11 @@ test('any HTML is read', () => {
   );
 });
 
+test('a heading that is broken for its looks is one line; a broken paragraph is two', () => {
+  const text = pasted('<h1>青山镇人民政府<br>2025年政府信息公开<br/>工作年度报告</h1><p>甲<br>乙</p>');
+  expect(text).toBe('青山镇人民政府2025年政府信息公开工作年度报告\n甲\n乙\n');
+});
+
 test('HTML nested 200,000 deep gives its text; quadratic work or recursion would not', () => {
   expect(readHtml(`${'<table><tr><td>'.repeat(200_000)}甲`).report.text).toBe('甲\n');
 });

@@ -13,6 +13,8 @@ export async function readWord(bytes: Uint8Array): Promise<string> {
     {
       convertImage: mammoth.images.imgElement(() => Promise.resolve({ src: '' })),
       ignoreEmptyParagraphs: true,
+      // a title is a heading, whose line may be broken for its looks
+      styleMap: ["p[style-name='Title'] => h1:fresh"],
     },
   );
   return value;

@@ -167,7 +167,9 @@ class BlockReader {
     } else if (name === 'td' || name === 'th') {
       this.#openCell();
     } else if (name === 'br') {
-      this.#endLine();
+      // a heading is broken where it looks well, and is one line all the same
+      if (this.#heading) this.#line.push('\n');
+      else this.#endLine();
     } else if (block.has(name)) {
       this.#endLine();
       this.#heading = /^h[1-6]$/.test(name);
