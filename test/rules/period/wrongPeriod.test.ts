@@ -20,6 +20,16 @@ test('the mend is safe where the year is certain', () => {
 });
 
 test.each([
+  ['title and prose', '★ ', '2024年1月1日至2024年12月31日', '2025年，我镇公开工作有序开展。'],
+  ['the title alone', '', '2024年1月1日至2024年12月31日', '公开工作有序开展。'],
+  // a draft is made from last year's: what is newer than the rest need not be what is wrong
+  ['title and prose', '', '2026年1月1日至2026年12月31日', '2025年，我镇公开工作有序开展。'],
+])('%s against the period: the mend is “%s”', (_what, star, period, prose) => {
+  const text = `青山镇人民政府2025年政府信息公开工作年度报告\n统计期限为${period}。\n一、总体情况\n${prose}\n`;
+  expect(forRule('wrong-period').fixTitles(text)).toEqual([`${star}改为“2025年1月1日至2025年12月31日”`]);
+});
+
+test.each([
   '2025年1月1日至2025年12月31日',
   '2025年1月1日至12月31日',
   '2025 年 1 月 1 日—12 月 31 日',

@@ -16,7 +16,14 @@ export function readable({ start, end }: Period): boolean {
   return [start, end].every(({ state }) => state === 'whole' || state === 'elided');
 }
 
-/** The report year where nothing speaks against it. */
+/**
+ * The report year where nothing speaks against it, or nothing but an older period: a draft is made from last year's,
+ * and what else names a year has been brought up to date.
+ */
 export function certainYear({ year }: Report): number | undefined {
-  return year?.certainty === 'certain' ? year.value : undefined;
+  if (!year || year.certainty === 'certain') return year?.value;
+  const others = year.evidence.filter(({ source }) => source !== 'period');
+  const agree = others.length > 1 && others.every((one) => one.year === year.value);
+  const older = year.evidence.every((one) => one.year <= year.value);
+  return agree && older ? year.value : undefined;
 }
