@@ -90,7 +90,7 @@ export interface RuleFacts {
     readonly actual: number;
     /** The prose denies that there was any. */
     readonly negation: boolean;
-    /** Rows of the table that it speaks of. */
+    /** Rows, or groups of rows, that it speaks of, with their column where it is none of totals. */
     readonly what: readonly string[];
   };
   'missing-fee-statement': { readonly year: number };

@@ -7,6 +7,25 @@ export function rowName(spec: TableSpec, cell: CellSpec): string {
   return spec.rows[cell.rowIndex]?.label ?? cell.row;
 }
 
+/**
+ * What the cells of a sum are called: a merged label where all rows below it are meant, else each row by its own,
+ * with its column where that is none of totals.
+ */
+export function sumNames(spec: TableSpec, cells: readonly CellSpec[]): readonly string[] {
+  const rows = new Set(cells.map(({ rowIndex }) => rowIndex));
+  const names = cells.map((cell) => {
+    const group = spec.rows[cell.rowIndex]?.groups.at(-1);
+    const below = spec.rows.filter(({ groups }) => group !== undefined && groups.at(-1) === group);
+    const row = below.length > 0 && below.every(({ index }) => rows.has(index)) ? group : undefined;
+    return (row ?? rowName(spec, cell)) + (isOneOfSeveral(spec, cell) ? `·${columnName(spec, cell)}` : '');
+  });
+  return [...new Set(names)];
+}
+
+function isOneOfSeveral(spec: TableSpec, { rowIndex, column }: CellSpec): boolean {
+  return column !== 'total' && (spec.rows[rowIndex]?.cells.length ?? 0) > 1;
+}
+
 export function columnName(spec: TableSpec, cell: CellSpec): string {
   return columnOf(spec, cell)?.label ?? cell.column;
 }

@@ -47,3 +47,24 @@ test('leaves it to suspect-cell where the prose has the number that the equation
   const applications = { newRequests: [5, 2, 0, 0, 0, 0, 8], granted: [4, 2], carriedForward: [1] };
   check(draft(said('2025年共收到政府信息公开申请7件。', { applications })));
 });
+
+test.each([
+  ['不予公开⟦5⟧件。', '（三）不予公开'],
+  ['无法提供⟦5⟧件。', '（四）无法提供'],
+  ['予以公开和部分公开共⟦5⟧件。', '（一）予以公开、（二）部分公开（区分处理的，只计这一情形，不计其他情形）'],
+])('names a group of rows by its own label: %s', (text, name) => {
+  const results = { newRequests: [4], granted: [2], 'denied.stateSecret': [1], 'unavailable.unclear': [1] };
+  const actual = name.startsWith('（一）') ? 2 : 1;
+  check(
+    draft(said(`2025年${text}`, { applications: results })),
+    `text-table-mismatch W 此处为 5，而表中“${name}”为 ${actual}`,
+  );
+});
+
+test('names the column where a row has several: documents issued', () => {
+  const disclosure = { normativeDocuments: [4, 1, 15] };
+  check(
+    draft({ disclosure, sections: { 1: '（一）主动公开情况。2025年制发行政规范性文件⟦5⟧件。' } }),
+    'text-table-mismatch W 此处为 5，而表中“行政规范性文件·本年制发件数”为 4',
+  );
+});

@@ -3,11 +3,11 @@
  * year's item and of nothing else; where one of the cells is not known, or the clause is not certain, nothing is said.
  */
 import { replace } from '../../base/edits';
-import { cellSpec } from '../../form/types';
+import { cellSpec, type CellSpec, type TableSpec } from '../../form/types';
 import { readClaims } from '../../report/claims';
 import type { Claim, Report, ValueCell } from '../../report/model';
 import type { Audit } from '../../solve/audit';
-import { columnName, rowName } from '../names';
+import { columnName, rowName, sumNames } from '../names';
 import { bothForms, defineRule, type FormPlace, type Related } from '../rule';
 
 export const textTableMismatch = defineRule({
@@ -24,7 +24,7 @@ export const textTableMismatch = defineRule({
       const cells = cellsOf(report, claim);
       const [first] = cells;
       if (!first || cells.length < claim.cells.length) continue;
-      const values = cells.map(({ index, table }) => audit.values[table](index));
+      const values = cells.map(({ spec }) => audit.values[spec.table](spec.index));
       const sum = values.reduce<number | undefined>(
         (total, value) => (total === undefined || value === undefined ? undefined : total + value),
         0,
@@ -36,7 +36,7 @@ export const textTableMismatch = defineRule({
           stated: claim.value,
           actual: sum,
           negation: claim.negation,
-          what: [...new Set(cells.map(({ name }) => name))],
+          what: namesOf(cells),
         },
         ...(cells.length === 1 && { place: first.place }),
         related: cells.map(({ related }) => related),
@@ -58,16 +58,26 @@ export const textTableMismatch = defineRule({
 /** What the cells' sum gains when the suspect ones among them are mended: the prose may be right, and is no finding. */
 function mended({ suspects }: Audit, cells: readonly ClaimedCell[]): number {
   return suspects
-    .filter((suspect) => cells.some(({ table, index }) => table === suspect.table && index === suspect.cell))
+    .filter(({ table, cell }) => cells.some(({ spec }) => spec.table === table && spec.index === cell))
     .reduce((gain, { actual, expected }) => gain + expected - actual, 0);
 }
 
 interface ClaimedCell {
-  readonly table: FormPlace['table'];
-  readonly index: number;
-  readonly name: string;
+  readonly spec: CellSpec;
+  readonly form: TableSpec;
   readonly place: FormPlace;
   readonly related: Related;
+}
+
+/** The cells of a claim, which may be of several tables, by the form's words. */
+function namesOf(cells: readonly ClaimedCell[]): readonly string[] {
+  const tables = new Set(cells.map(({ form }) => form));
+  return [...tables].flatMap((table) =>
+    sumNames(
+      table,
+      cells.filter(({ form }) => form === table).map(({ spec }) => spec),
+    ),
+  );
 }
 
 /** The cells that a claim is about, as far as the report has them. */
@@ -81,9 +91,8 @@ function cellsOf({ tables }: Report, claim: Claim): readonly ClaimedCell[] {
     const value = cell.value.kind === 'number' ? cell.value.value : 0;
     return [
       {
-        table: key,
-        index: spec.index,
-        name: names.row,
+        spec,
+        form: table.spec,
         place: { table: key, row, column },
         related: { range: cell.range, facts: { kind: 'term', ...names, value } },
       },
