@@ -33,10 +33,13 @@ export class CrashPolicy implements ErrorHandler {
     this.#now = now;
   }
 
-  error(error: Error, _message: unknown, count: number | undefined): ErrorHandlerResult {
+  /**
+   * Goes on, however many messages could not be sent: while somebody types, several are under way when a server ends,
+   * and a client that is shut down for them never learns that it is to be started again. The end is told by `closed`.
+   */
+  error(error: Error): ErrorHandlerResult {
     this.#observer.failure(error.message);
-    // a message or two that could not be sent are no reason to stop checking
-    return { action: (count ?? 0) <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true };
+    return { action: ErrorAction.Continue, handled: true };
   }
 
   closed(): CloseHandlerResult {

@@ -27,7 +27,14 @@ function servers(): readonly number[] {
 }
 
 suite('the server', () => {
-  teardown(tidyUp);
+  /** What leaves a server for the tests that follow, however this one ends. */
+  let after: (() => Thenable<void>) | undefined;
+
+  teardown(async () => {
+    await after?.();
+    after = undefined;
+    await tidyUp();
+  });
 
   test('is a new one after the command, and checks what is open', async () => {
     const api = await extension();
@@ -64,6 +71,7 @@ suite('the server', () => {
       console.log('      (processes are looked up in /proc, which this system has not)');
       return;
     }
+    after = () => vscode.commands.executeCommand('ogiReport.restartServer');
     await vscode.commands.executeCommand('ogiReport.restartServer'); // what was before does not count
     const document = await openUntitled(draft({ omit: ['resultTotal'] }));
     await checked(document);

@@ -74,10 +74,17 @@ export async function quickFixes(
   return actions.filter((action) => kind.contains(action.kind ?? vscode.CodeActionKind.Empty));
 }
 
+/** Is it in a tab? Settings are documents, too, for the moment in which VS Code writes them. */
+function hasTab({ uri }: vscode.TextDocument): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri.toString()),
+  );
+}
+
 /** Closes every editor; unsaved changes are dropped. */
 export async function closeAll(): Promise<void> {
   for (const document of vscode.workspace.textDocuments) {
-    if (!document.isDirty || document.isClosed) continue;
+    if (!document.isDirty || document.isClosed || !hasTab(document)) continue;
     await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
