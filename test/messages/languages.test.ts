@@ -1,9 +1,10 @@
 /** Chinese and English say the same things: no sentence, word or definition stands in one language only. */
 import { describe, expect, test } from 'vitest';
+import { collectionWords } from '../../server/src/cli/collectionWords';
 import { words } from '../../server/src/cli/words';
 import { columnDefinition, rowDefinition } from '../../server/src/form/definitions';
 import { forms } from '../../server/src/form/forms';
-import { catalogues, locales } from '../../server/src/messages';
+import { catalogues, locales, messagesOf } from '../../server/src/messages';
 import { featureWords } from '../../server/src/messages/features';
 import { ruleIds } from '../../server/src/rules/registry';
 
@@ -64,4 +65,34 @@ test('every row and column is explained in both languages', () => {
       }
     }
   }
+});
+
+describe('one thing is not called several', () => {
+  const sum = { kind: 'row-total', label: '', terms: [1], expected: 1, actual: 2 } as const;
+
+  test.each([
+    ['en', /^This cell should be 2: then its equation holds \(now: /],
+    ['zh-cn', /^此格应为 2：改后等式成立（现为：/],
+  ] as const)('%s: the only equation of a cell', (locale, expected) => {
+    const { message } = messagesOf(locale);
+    expect(message({ rule: 'suspect-cell', facts: { actual: 1, expected: 2, sums: [sum] } })).toMatch(
+      expected,
+    );
+  });
+
+  test.each([
+    [
+      messagesOf('en').message({ rule: 'cell-count', facts: { label: '行政许可', expected: 1, actual: 2 } }),
+      'Row “行政许可” should have 1 value, not 2',
+    ],
+    [words.en.tooManyWarnings(1, 0), '1 warning, 0 allowed'],
+    [collectionWords.en.moreDoubles(1), '1 more group of files for the same organ and year'],
+    [featureWords('en').rowOfZeros(1), 'Insert this row (1 zero)'],
+    [
+      featureWords('en').equations({ holds: 1, broken: 0, unknown: 2 }),
+      '1 equation holds, 2 cannot be told yet',
+    ],
+  ])('%s', (said, expected) => {
+    expect(said).toBe(expected);
+  });
 });

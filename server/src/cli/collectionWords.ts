@@ -1,5 +1,6 @@
 /** What the command line says about collections: `summary`, `index`, and what `check` says of them. */
 import type { Locale } from '../messages';
+import { counted } from '../messages/counted';
 import type { KeyFigure } from './sheetLine';
 
 export interface CollectionWords {
@@ -96,7 +97,7 @@ const en: CollectionWords = {
   },
   noIndex: (path, line) => `${path}, line ${line} is no index (made by "ogi-report index")`,
   doubles: (paths) => `${paths.length} files for the same organ and year: ${paths.join(', ')}`,
-  moreDoubles: (count) => `${count} more groups of files for the same organ and year`,
+  moreDoubles: (count) => `${counted(count, 'more group')} of files for the same organ and year`,
   listAndInput: '--stdin-list reads paths from standard input, which cannot be checked itself (-) then',
   sheet: {
     title: 'Annual reports on open government information: review',
@@ -121,7 +122,7 @@ const en: CollectionWords = {
     finds: 'what it finds',
     findings: 'findings',
     reportsFound: 'reports',
-    reports: (count) => `${count} report${count === 1 ? '' : 's'}`,
+    reports: (count) => counted(count, 'report'),
     clean: (count) => `${count} of them without errors and warnings`,
     byRule: 'Findings by rule',
     list: 'Reports',

@@ -1,6 +1,7 @@
 /** What the command line says besides findings. */
 import type { RefusalReason } from '../format/format';
 import type { Locale } from '../messages';
+import { counted } from '../messages/counted';
 import type { Severity } from '../rules/rule';
 
 export interface Words {
@@ -197,17 +198,17 @@ const en: Words = {
   badOption: (option, value, expected) => `option ${option}: "${value}" is not valid, expected ${expected}`,
   unknownRule: (rule) => `no such rule: ${rule} ("ogi-report rules" lists them)`,
   noBaseline: (path) => `${path} is no baseline (made by "ogi-report check --write-baseline")`,
-  baselineKept: (number, path) => `${count(number, 'problem')} accepted in ${path}`,
+  baselineKept: (number, path) => `${counted(number, 'problem')} accepted in ${path}`,
   fixNeedsFile: '--fix does not work on standard input: use --fix-dry-run --format json',
-  tooManyWarnings: (found, allowed) => `${found} warnings, ${allowed} allowed`,
+  tooManyWarnings: (found, allowed) => `${counted(found, 'warning')}, ${allowed} allowed`,
   summary: ({ reports, errors, warnings, information }) =>
-    `${count(reports, 'report')}, ${count(errors + warnings + information, 'problem')} ` +
-    `(${count(errors, 'error')}, ${count(warnings, 'warning')}, ${information} information)`,
-  clean: (reports) => `${count(reports, 'report')}, no problems found`,
+    `${counted(reports, 'report')}, ${counted(errors + warnings + information, 'problem')} ` +
+    `(${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${information} information)`,
+  clean: (reports) => `${counted(reports, 'report')}, no problems found`,
   noReports: 'no annual reports on open government information found',
   fixable: (number) => `${number} of them can be mended with --fix`,
   fixed: (number, dry) =>
-    dry ? `${count(number, 'file')} would be mended` : `${count(number, 'file')} mended`,
+    dry ? `${counted(number, 'file')} would be mended` : `${counted(number, 'file')} mended`,
   wouldFormat: (path) => `would be formatted: ${path}`,
   refused: (path, table, reason) => `${path}: ${table} left as it is: ${refusalsEn[reason]}`,
   noOrgan: '--organ must not be empty',
@@ -216,16 +217,12 @@ const en: Words = {
   exists: (path) => `${path} holds something already, it was not written over`,
   formatted: (files, changed, check) =>
     check
-      ? `${count(files, 'file')}, ${changed} would change`
-      : `${count(files, 'file')}, ${changed} changed`,
+      ? `${counted(files, 'file')}, ${changed} would change`
+      : `${counted(files, 'file')}, ${changed} changed`,
   progress: (done, all) => `${done}/${all} files`,
   crashed: (why) => `internal error: ${why}`,
   ruleTable: ['rule', 'severity', 'fix', 'what it finds'],
   fixKinds: { safe: 'automatic', offered: 'offered', none: '' },
 };
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
-}
 
 export const words: Readonly<Record<Locale, Words>> = { 'zh-cn': zhCn, en };

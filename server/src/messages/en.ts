@@ -1,6 +1,7 @@
 /** English messages. The form's own words stay Chinese, as they stand in the report. */
 import type { BrokenBalance, ChangedCell, Opposite } from '../rules/facts';
 import { listed, terms, type Catalogue } from './catalogue';
+import { counted } from './counted';
 import { ruleTextsEn } from './en.rules';
 
 const wanted = {
@@ -51,7 +52,7 @@ export const en: Catalogue = {
         ? `The column's header is lost; it should be “${expected}”`
         : `The column's header should be “${expected}”, not “${found}”`,
     'cell-count': ({ label, expected, actual }) =>
-      `${label === '' ? 'This row' : `Row “${label}”`} should have ${expected} values, not ${actual}`,
+      `${label === '' ? 'This row' : `Row “${label}”`} should have ${counted(expected, 'value')}, not ${actual}`,
     'blank-cell': ({ expected, column }) =>
       `The value${column === undefined ? '' : ` of column ${column}`} is blank; ` +
       (expected === undefined
@@ -62,7 +63,7 @@ export const en: Catalogue = {
     'suspect-cell': ({ expected, sums, together, slip, cells }) =>
       `${cells ? `These cells should be ${cells.map(changedCell).join(', ')}` : `This cell should be ${expected}`}` +
       `${together ? `, and ${changedCell(together)}` : ''}${slip ? ` (probably ${slips[slip]})` : ''}: ` +
-      `then all ${sums.length} equations hold (now: ${sums.map(shortSum).join('; ')})`,
+      `then ${sums.length === 1 ? 'its equation holds' : `all ${sums.length} equations hold`} (now: ${sums.map(shortSum).join('; ')})`,
     'row-total': (sum) =>
       `The total should be ${sum.expected} (${terms(sum)}), not ${sum.actual}${opposite(sum, 'row')}`,
     'result-total': (sum) =>
@@ -124,7 +125,7 @@ export const en: Catalogue = {
       `Insert the ${count} rows missing ${where === 'here' ? 'here' : 'in this table'}, filled with zeros`,
     'official-label': ({ expected }) => `Change the label to “${expected}”`,
     'official-header': ({ expected }) => `Change the header to “${expected}”`,
-    'pad-zeros': ({ count }) => `Add ${count} zero${count === 1 ? '' : 's'}`,
+    'pad-zeros': ({ count }) => `Add ${counted(count, 'zero')}`,
     'set-value': ({ value }) => `Change to ${value}`,
     'set-both': ({ values }) => `Change the two cells to ${values.join(' and ')}`,
     'mend-slip': ({ slip, cells }) =>

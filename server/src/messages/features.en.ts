@@ -1,5 +1,6 @@
 /** English: the words of the editor's features. */
 import { terms } from './catalogue';
+import { counted } from './counted';
 import type { EquationLine, FeatureWords } from './features';
 
 const kinds = {
@@ -20,7 +21,7 @@ export const featuresEn: FeatureWords = {
   equation: (line) => `${sentence(line)} ${{ holds: '✓', broken: '✗', unknown: '?' }[line.state]}`,
   columnsHold: (kind, holds, unknown) =>
     `${kind === 'balance' ? 'One + two = three（七）+ four' : 'Sum of （一）–（六） = （七）总计'}: ` +
-    `holds in ${columns(holds)} ✓${unknown > 0 ? `; ${columns(unknown)} with blanks cannot be told yet` : ''}`,
+    `holds in ${counted(holds, 'column')} ✓${unknown > 0 ? `; ${counted(unknown, 'column')} with blanks cannot be told yet` : ''}`,
   row: (name) => `Row: ${name}`,
   column: (name) => `Column: ${name}`,
   unit: 'in 万元 (ten thousand yuan)',
@@ -37,13 +38,12 @@ export const featuresEn: FeatureWords = {
   untitled: 'Annual report on open government information',
 
   equations: ({ holds, broken, unknown }) => {
-    if (broken > 0) return `${equations(broken)} ${broken === 1 ? 'does' : 'do'} not hold`;
-    return unknown > 0
-      ? `${equations(holds)} hold, ${unknown} cannot be told yet`
-      : `All ${equations(holds)} hold`;
+    if (broken > 0) return `${counted(broken, 'equation')} ${broken === 1 ? 'does' : 'do'} not hold`;
+    const held = `${counted(holds, 'equation')} ${holds === 1 ? 'holds' : 'hold'}`;
+    return unknown > 0 ? `${held}, ${unknown} cannot be told yet` : `All ${held}`;
   },
   formatTable: 'Format table',
-  fillZeros: (rows) => `Insert ${rows} missing row${rows === 1 ? '' : 's'} (zeros)`,
+  fillZeros: (rows) => `Insert ${counted(rows, 'missing row')} (zeros)`,
   recompute: 'Recompute totals',
   checking: 'Editing…',
 
@@ -52,7 +52,7 @@ export const featuresEn: FeatureWords = {
 
   missingSection: 'Missing section',
   subheading: 'Sub-heading',
-  rowOfZeros: (values) => `Insert this row (${values} zeros)`,
+  rowOfZeros: (values) => `Insert this row (${counted(values, 'zero')})`,
   tableOfZeros: 'Insert the table (zeros)',
   period: 'Statistical period',
   basis: 'Legal basis',
@@ -60,14 +60,6 @@ export const featuresEn: FeatureWords = {
 
   running: (sum, total, group) => `sum of the ${group ? 'group' : 'row'} ${sum}/${total ?? '—'}`,
 };
-
-function columns(count: number): string {
-  return `${count} column${count === 1 ? '' : 's'}`;
-}
-
-function equations(count: number): string {
-  return `${count} equation${count === 1 ? '' : 's'}`;
-}
 
 function sentence(line: EquationLine): string {
   if (line.state === 'unknown') {

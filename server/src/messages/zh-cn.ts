@@ -56,7 +56,7 @@ export const zhCn: Catalogue = {
     'suspect-cell': ({ expected, sums, together, slip, cells }) =>
       `${cells ? cells.map(changedCell).join('，') : `此格应为 ${expected}`}${together ? `，同时${changedCell(together)}` : ''}` +
       `${slip ? `（疑似${slips[slip]}）` : ''}：` +
-      `改后 ${sums.length} 个等式全部成立（现为：${sums.map(shortSum).join('；')}）`,
+      `改后${sums.length === 1 ? '等式' : ` ${sums.length} 个等式全部`}成立（现为：${sums.map(shortSum).join('；')}）`,
     'row-total': (sum) =>
       `总计应为 ${sum.expected}（${terms(sum)}），实为 ${sum.actual}${opposite(sum, '行')}`,
     'result-total': (sum) =>
