@@ -156,6 +156,12 @@ describe('damage', () => {
 
   test.each<[string, readonly string[], readonly string[]]>([
     ['结果 for 结果纠正', [...review.slice(0, 3), '结果', ...review.slice(4)], ['结果纠正 repaired 结果']],
+    ['parted between its columns', [review[0]!, ...review.slice(2, 7), review[1]!, ...review.slice(7)], []],
+    [
+      'two columns that changed places',
+      [...review.slice(0, 2), '结果纠正', '结果维持', ...review.slice(4)],
+      ['结果维持 repaired 结果纠正', '结果纠正 repaired 结果维持'],
+    ],
     ['a lost one among alike', [...review.slice(0, 2), ...review.slice(3)], ['结果维持 lost']],
   ])('of table 四: %s', (_, texts, expected) => expect(damaged(texts, 'review')).toEqual(expected));
 });

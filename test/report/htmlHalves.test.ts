@@ -110,3 +110,52 @@ describe('no halves', () => {
     ['text between', `${upper}甲${lower}`, [first]],
   ])('%s', (_, text, expected) => expect(regions(text)).toEqual(expected));
 });
+
+describe('table 四, which has no row labels', () => {
+  const outcomes = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
+  const top = row('行政复议', '行政诉讼');
+  const groups = row('未经复议直接起诉', '复议后起诉');
+  const names = row(...outcomes, ...outcomes, ...outcomes);
+  const zeros = (count: number): string => row(...Array<string>(count).fill('0'));
+  const spaced = row(...Array<string>(15).fill('<p>&nbsp;0</p>'));
+
+  test.each<[string, string, string]>([
+    ['headers, then values', table(top, groups, names) + table(zeros(15)), 'review: 4, 行政复议 to 0'],
+    ['values in paragraphs', table(top, groups, names) + table(spaced), 'review: 4, 行政复议 to 0'],
+    [
+      'a page number between',
+      `${table(top, names)}<p>- 3 -</p>${table(zeros(15))}`,
+      'review: 3, 行政复议 to 0',
+    ],
+    ['headers again', table(top, names) + table(top, names, zeros(15)), 'review: 3, 行政复议 to 0'],
+    ['parted among the headers', table(top) + table(groups, names, zeros(15)), 'review: 4, 行政复议 to 0'],
+    [
+      'parted between the columns',
+      table(row('行政复议'), row(...outcomes), zeros(5)) + table(row('行政诉讼'), names, zeros(10)),
+      'review: 6, 行政复议 to 0',
+    ],
+    ['a value short', table(top, groups, names) + table(zeros(14)), 'review: 4, 行政复议 to 0'],
+    ['too few values', table(top, groups, names) + table(zeros(4)), 'review: 3, 行政复议 to 总计'],
+    ['too many values', table(top, groups, names) + table(zeros(16)), 'review: 3, 行政复议 to 总计'],
+    [
+      'values of two rows',
+      table(top, groups, names) + table(zeros(15), zeros(15)),
+      'review: 3, 行政复议 to 总计',
+    ],
+    [
+      'values of another table behind it',
+      table(top, names, zeros(15)) + table(zeros(15)),
+      'review: 3, 行政复议 to 0',
+    ],
+    [
+      'values of another table before it',
+      table(zeros(15)) + table(top, names, zeros(15)),
+      'review: 3, 行政复议 to 0',
+    ],
+    [
+      'prose between',
+      `${table(top, groups, names)}<p>以上。</p>${table(zeros(15))}`,
+      'review: 3, 行政复议 to 总计',
+    ],
+  ])('%s', (_, text, expected) => expect(regions(text)).toEqual([expected]));
+});

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { form2021 } from '../../server/src/form/form2021';
 import type { TableKey } from '../../server/src/form/types';
-import type { RowDraft } from '../../server/src/report/drafts';
+import type { RowDraft } from '../../server/src/report/rowDraft';
 import { inferRows } from '../../server/src/report/inference';
 import { Cell } from '../../server/src/report/layouts';
 

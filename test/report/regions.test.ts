@@ -39,6 +39,7 @@ describe('without headings', () => {
     ['any number of blank ones', text(two[0]!, Array<string>(30).fill(''), two.slice(1)), 'disclosure 1-33'],
     ['too many of them', text(two[0]!, prose(24), two.slice(1)), ''],
     ['a vague label of another one', text(two, '其他', '自然人', three), 'disclosure 1-3, applications 4-8'],
+    ['one that begins with 规章 right behind another', text(three, two), 'disclosure 4-6, applications 1-3'],
     [
       'a clause whose end stands beside a label',
       text('第二十条', '第（一）项 | 规章 | 1', two.slice(1)),
@@ -215,12 +216,14 @@ describe('a line', () => {
   test.each([
     ['其他', true],
     ['总计 | 0', true],
-    ['规章', true],
+    ['规章', false],
+    ['规章 | 其他', false],
+    ['其他 总计', false],
     ['自然人', false],
     ['其他 | 自然人', false],
     ['自然人 | 其他', false],
     ['党建', true],
-  ])('has %j only labels of two characters? %s', (line, vague) => {
+  ])('has %j only labels that begin no table? %s', (line, vague) => {
     const reader = new LineReader(`自然人\n${line}\n自然人`, new LineIndex(`自然人\n${line}\n自然人`));
     expect([reader.line(0), reader.isVague(1), reader.isVague(2)].slice(1)).toEqual([vague, false]);
   });

@@ -1,6 +1,6 @@
 /** Which cells of a row are its values, which the padding that merged cells left, and what tables' rows have in common. */
 import { describe, expect, test } from 'vitest';
-import type { RowDraft } from '../../server/src/report/drafts';
+import type { RowDraft } from '../../server/src/report/rowDraft';
 import { Cell } from '../../server/src/report/layouts';
 import type { LabelMatch } from '../../server/src/report/recognise';
 import { shapeOf, windowOf, type RowShape } from '../../server/src/report/windows';

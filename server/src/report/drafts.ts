@@ -3,23 +3,12 @@
  * without row boundaries, where rows end whose labels are lost.
  */
 import type { Form, RowSpec, TableKey } from '../form/types';
-import { isStrange, type Chunk } from './chunks';
+import type { Chunk } from './chunks';
 import type { Cell } from './layouts';
-import type { LabelState } from './model';
-import { matchLabels, type LabelMatch } from './recognise';
+import { matchLabels } from './recognise';
+import { draftReview } from './reviewRow';
+import { draft, noLabels, type RowDraft } from './rowDraft';
 import type { Meaning } from './vocabulary';
-
-/** A chunk on its way to a row; later steps fill in what is still open. */
-export interface RowDraft {
-  readonly chunk: Chunk;
-  readonly kind: 'header' | 'data' | 'delimiter' | 'unknown';
-  readonly headers: readonly Cell[];
-  readonly match: LabelMatch | undefined;
-  row: RowSpec | undefined;
-  state: LabelState;
-}
-
-const noLabels: LabelMatch = { row: undefined, state: 'exact', cells: [], groups: [], rest: [] };
 
 /** Reads the labels of all chunks of a table. */
 export function draftRows(
@@ -69,62 +58,6 @@ export function draftRows(
 /** Right above the headers of a block of table `disclosure` stands its clause, however little is left of it. */
 function standsOverHeaders(next: Chunk | undefined, table: TableKey): boolean {
   return table === 'disclosure' && next !== undefined && splitHeaders(next, table, true).headers.length > 0;
-}
-
-function draft(
-  chunk: Chunk,
-  kind: RowDraft['kind'],
-  headers: readonly Cell[],
-  match: LabelMatch | undefined,
-): RowDraft {
-  return { chunk, kind, headers, match, row: match?.row, state: match?.state ?? 'inferred' };
-}
-
-/** Table `review` has one row of values without a label; all text before it is header. */
-function draftReview(chunks: readonly Chunk[], form: Form): readonly RowDraft[] {
-  const drafts: RowDraft[] = [];
-  let found = false;
-  for (const chunk of chunks) {
-    const numbers = chunk.values.some(({ kind }) => kind === 'value');
-    if (chunk.delimiter) drafts.push(draft(chunk, 'delimiter', [], undefined));
-    else if (found) drafts.push(draft(chunk, 'unknown', [], undefined));
-    else if (!numbers) drafts.push(draft(chunk, 'header', chunk.labels, undefined));
-    else {
-      found = true;
-      const [row] = form.tables.review.rows;
-      const whole = withoutHeaderPadding(chunk, row?.cells.length ?? 0);
-      const values = draft(whole, 'data', whole.labels, noLabels);
-      values.row = row;
-      values.state = 'exact';
-      drafts.push(values);
-    }
-  }
-  return drafts;
-}
-
-/** Table `review` has 15 columns; its last header row names ten. */
-const headerPadding = 5;
-
-/**
- * Where a layout has no row boundaries, empty cells behind the headers are what their merged cells left, unless
- * the row needs them for its values. Short text of no header that makes the row complete is a value nobody can read.
- */
-function withoutHeaderPadding(chunk: Chunk, size: number): Chunk {
-  const { labels, before, values } = chunk;
-  if (labels.length === 0) return chunk;
-  let filled = values.length;
-  while (filled > 0 && values[filled - 1]?.kind === 'empty') filled--;
-  const strange = Math.max(0, size - values.length);
-  if (strange > 0 && labels.length >= strange && labels.slice(-strange).every(isStrange)) {
-    const kept = labels.length - strange;
-    return { ...chunk, labels: labels.slice(0, kept), values: [...labels.slice(kept), ...values] };
-  }
-  let leading = 0;
-  while (values[leading]?.kind === 'empty') leading++;
-  // Five is what the last header row leaves; with another number one of them may be a blank value.
-  const padding = leading === headerPadding ? leading : Math.min(leading, Math.max(0, filled - size));
-  if (padding === 0) return chunk;
-  return { ...chunk, before: [...before, ...values.slice(0, padding)], values: values.slice(padding) };
 }
 
 /**

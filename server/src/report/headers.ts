@@ -80,7 +80,23 @@ export function matchHeaders(cells: readonly Cell[], form: Form, table: TableKey
     if (matches.every((match) => match !== undefined)) return matches;
   }
   if (found.length > mostHeaders) return [];
-  return align(joinParts(found, expected), expected);
+  const whole = joinParts(found, expected);
+  const matches = align(whole, expected);
+  return table === 'review' ? withMovedGroups(matches, whole, expected) : matches;
+}
+
+/** A table parted between its columns has 行政诉讼 behind the columns of 行政复议: it is not lost. */
+function withMovedGroups(
+  matches: readonly HeaderMatch[],
+  found: readonly Cell[],
+  expected: readonly ExpectedHeader[],
+): readonly HeaderMatch[] {
+  return matches.map((match, index) => {
+    const header = expected[index];
+    if (match.state !== 'lost' || !header || header.column) return match;
+    const cell = found.find(({ bare }) => header.accepted.includes(bare));
+    return cell ? matched(header, cell, 'exact') : match;
+  });
 }
 
 /** A converter repeats a merged header over its columns; where there are too many cells, repeats count once. */

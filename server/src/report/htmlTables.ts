@@ -1,9 +1,11 @@
 /** Which of the three tables the HTML tables of a text are: one may hold all three, or a part of one. */
 import { bareText } from '../base/normalise';
+import { form2021 } from '../form/form2021';
 import { tableKeys, type TableKey } from '../form/types';
 import type { CutRow } from './layouts';
 import { cutHtmlTables, hasHtmlTable } from './layouts/html';
 import { longestTable } from './regions';
+import { looksLikeValue } from './values';
 import { vocabulary } from './vocabulary';
 
 /** Rows of an HTML table that belong to one table of the form. */
@@ -23,9 +25,10 @@ const fewestHits = 3;
  */
 export function findHtmlRegions(text: string): readonly HtmlRegion[] {
   if (!hasHtmlTable(text)) return [];
-  const parts = cutHtmlTables(text).flatMap((table) =>
-    runs(text, table.rows).map((run) => partOf(table, run)),
-  );
+  const parts = cutHtmlTables(text).flatMap((table): readonly Part[] => {
+    const found = runs(text, table.rows);
+    return found.length > 0 ? found.map((run) => partOf(text, table, run)) : partOfValues(text, table.rows);
+  });
   return tableKeys
     .flatMap((key): readonly HtmlRegion[] => {
       const own = parts.filter((part) => part.key === key);
@@ -44,9 +47,12 @@ interface Part extends HtmlRegion {
   readonly hits: number;
   /** The row labels in it, bare. */
   readonly labels: ReadonlySet<string>;
+  /** Cells with a value, counted for table `review`, which has no row labels. */
+  readonly values: number;
 }
 
 function partOf(
+  text: string,
   table: { readonly start: number; readonly end: number; readonly rows: readonly CutRow[] },
   { key, first, last, hits, labels }: Run,
 ): Part {
@@ -54,7 +60,36 @@ function partOf(
   const whole = rows.length === table.rows.length;
   const start = whole ? table.start : (rows[0]?.start ?? table.start);
   const end = whole ? table.end : (rows.at(-1)?.end ?? table.end);
-  return { key, start, end, rows, hits, labels };
+  return { key, start, end, rows, hits, labels, values: key === 'review' ? valuesIn(text, rows) : 0 };
+}
+
+/** A table without any label may be the row of table `review` that a page break parted from its headers. */
+function partOfValues(text: string, rows: readonly CutRow[]): readonly Part[] {
+  const [row, ...more] = rows;
+  if (!row || more.length > 0) return [];
+  const values = valuesIn(text, rows);
+  const { start, end } = row;
+  return values < groupSize ? [] : [{ key: 'review', start, end, rows, hits: 0, labels: new Set(), values }];
+}
+
+function valuesIn(text: string, rows: readonly CutRow[]): number {
+  let count = 0;
+  for (const { cells } of rows) {
+    for (const { plain = text, start, end } of cells) {
+      const whole = plain !== text;
+      if (looksLikeValue(plain, whole ? 0 : start, whole ? plain.length : end)) count++;
+    }
+  }
+  return count;
+}
+
+/** The values of one of the three groups of table `review`, and of its whole row. */
+const groupSize = 5;
+const rowSize = form2021.tables.review.cells.length;
+
+/** Do two parts of table `review` make up one row of values? */
+function completes(upper: Part, lower: Part): boolean {
+  return lower.values >= groupSize && upper.values + lower.values <= rowSize;
 }
 
 /** What may stand between the halves of a table: 续表, a page number. */
@@ -65,26 +100,36 @@ const longestBetween = 400;
 function withPart(text: string, region: Part, part: Part): Part {
   if ([...part.labels].some((label) => region.labels.has(label))) return region;
   const [upper, lower] = part.start < region.start ? [part, region] : [region, part];
-  if (lower.labels.size === 0 || lower.start < upper.end || lower.start - upper.end > longestBetween)
-    return region;
+  if (lower.start < upper.end || lower.start - upper.end > longestBetween) return region;
+  if (region.key === 'review' ? !completes(upper, lower) : lower.labels.size === 0) return region;
   const between = text.slice(upper.end, lower.start).replace(/<[^<>]*>|&nbsp;/g, ' ');
   if (!betweenHalves.test(between)) return region;
   return {
     key: region.key,
     start: upper.start,
     end: lower.end,
-    rows: [...upper.rows, ...lower.rows.slice(upper.labels.size > 0 ? repeatedHeaders(text, lower) : 0)],
+    rows: [...upper.rows, ...lower.rows.slice(repeatedHeaders(text, upper, lower))],
     hits: region.hits + part.hits,
+    values: region.values + part.values,
     labels: new Set([...region.labels, ...part.labels]),
   };
 }
 
-/** How many rows at the top of a lower half only repeat the headers; table `disclosure` has some of its own there. */
-function repeatedHeaders(text: string, { key, rows }: Part): number {
+/**
+ * How many rows at the top of a lower half only repeat the headers; table `disclosure` has some of its own there, and
+ * so has table `review` if it was parted between its columns.
+ */
+function repeatedHeaders(text: string, upper: Part, { key, rows }: Part): number {
+  if (key === 'disclosure') return 0;
+  if (key === 'review' ? !startsAlike(text, upper.rows[0], rows[0]) : upper.labels.size === 0) return 0;
   let count = 0;
-  if (key === 'disclosure') return count;
   while (count < rows.length && rows[count]?.cells.every((cell) => isHeaderCell(text, cell, key))) count++;
   return count;
+}
+
+function startsAlike(text: string, one: CutRow | undefined, other: CutRow | undefined): boolean {
+  const bare = (row: CutRow | undefined): string => row?.cells.map((cell) => bareOf(text, cell)).join() ?? '';
+  return bare(one) === bare(other);
 }
 
 function isHeaderCell(text: string, cell: CutRow['cells'][number], key: TableKey): boolean {

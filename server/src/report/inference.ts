@@ -1,6 +1,6 @@
 /** Rows whose own label is lost: their group label and their place between recognised rows say which they are. */
 import type { RowSpec, TableSpec } from '../form/types';
-import type { RowDraft } from './drafts';
+import type { RowDraft } from './rowDraft';
 
 /** Gives every data row without a recognised label the row of the form that its place allows, if any. */
 export function inferRows(drafts: readonly RowDraft[], table: TableSpec): void {

@@ -20,7 +20,7 @@ export class LineReader {
   readonly #lines: LineIndex;
   #labelled = -1;
   #labels = 0;
-  #longest = 0;
+  #vague = true;
 
   constructor(text: string, lines: LineIndex) {
     this.#text = text;
@@ -33,10 +33,10 @@ export class LineReader {
     return this.#labels;
   }
 
-  /** Is no label in a line longer than 其他 or 总计? Such words begin no table. */
+  /** Are all labels in a line as short as 其他 and 总计, and 规章 not among them? Such words begin no table. */
   isVague(line: number): boolean {
     if (this.#labelled !== line) this.line(line);
-    return this.#longest <= 2;
+    return this.#vague;
   }
 
   /**
@@ -88,7 +88,7 @@ export class LineReader {
     const end = this.#lines.end(line);
     this.#labelled = line;
     this.#labels = 0;
-    this.#longest = 0;
+    this.#vague = true;
     let bits = 0;
     let cell: number = start;
     let separators = 0;
@@ -140,13 +140,13 @@ export class LineReader {
     if (isPlainNumber(text, start, end)) return valueBit;
     const entry = vocabulary.get(bareLabel(text, start, end)) ?? withoutTrailingNumber(text, start, end);
     if (!entry) return looksLikeValue(text, start, end) ? valueBit : this.#several(start, end);
-    this.#count(1, end - start);
+    this.#count(entry, end - start);
     return bitsOf(entry);
   }
 
-  #count(labels: number, length: number): void {
-    this.#labels += labels;
-    if (labels > 0 && length > this.#longest) this.#longest = length;
+  #count(entry: Entry, length: number): void {
+    this.#labels++;
+    this.#vague &&= length <= 2 && !tableKeys.some((key) => entry[key]?.rowExact);
   }
 
   /** Several things with single blanks between them: labels, of which one in four may be damaged, or numbers. */
@@ -174,7 +174,8 @@ export class LineReader {
     }
     if (numbers > 1) return valueBit;
     if (others * 3 > labels) return 0;
-    this.#count(labels, end - start);
+    this.#labels += labels;
+    if (labels > 0) this.#vague = false;
     return bits;
   }
 }

@@ -3,7 +3,7 @@ import { range, type LineIndex, type Range } from '../base/text';
 import { forms } from '../form/forms';
 import { tableKeys, type Form, type FormId, type TableKey, type TableSpec } from '../form/types';
 import { chunksOf, type Chunk } from './chunks';
-import { draftRows, type RowDraft } from './drafts';
+import { draftRows } from './drafts';
 import { matchHeaders } from './headers';
 import { inferRows } from './inference';
 import { findHtmlRegions } from './htmlTables';
@@ -20,6 +20,7 @@ import type {
   ValueCell,
 } from './model';
 import { findRegions } from './regions';
+import type { RowDraft } from './rowDraft';
 import { readValue } from './values';
 import type { Meaning } from './vocabulary';
 import { shapeOf, windowOf, type Window } from './windows';
@@ -198,8 +199,12 @@ function physicalRow({ chunk, headers, kind }: RowDraft, window: Window | undefi
     for (const cell of window.values) cell.role = 'value';
     if (window.standIn) window.standIn.role = 'label';
   }
-  const cells = chunk.before.length === 0 ? [...chunk.labels, ...chunk.values] : inOrder(chunk);
+  const cells = isInOrder(chunk) ? [...chunk.labels, ...chunk.values] : inOrder(chunk);
   return { range: range(chunk.start, chunk.end), cells, role: physicalRole(kind, headers) };
+}
+
+function isInOrder({ before, labels, values }: Chunk): boolean {
+  return before.length === 0 && (labels.at(-1)?.start ?? 0) <= (values[0]?.start ?? Infinity);
 }
 
 function inOrder({ before, labels, values }: Chunk): readonly Cell[] {

@@ -3,7 +3,8 @@
  * them, so that a blank value and padding look alike; the width of the other rows tells them apart.
  */
 import type { Cell } from './layouts';
-import { isRepeat, type RowDraft } from './drafts';
+import { isRepeat } from './drafts';
+import type { RowDraft } from './rowDraft';
 
 export interface Window {
   readonly values: readonly Cell[];

@@ -36,11 +36,12 @@ function rowsBy(startsRow: RowStart, leading: 'border' | 'cell' = 'border'): (sp
     const rows: CutRow[] = [];
     let rowStart = -1;
     let rowEnd = -1;
+    const end = lines.end(last);
     const flush = (): void => {
       if (rowStart < 0) return;
       const cells = cellsBetweenPipes(text, rowStart, rowEnd, leading);
       if (cells.length > 0) {
-        const delimiter = rows.length < 4 && isDelimiter(text, cells);
+        const delimiter = isDelimiter(text, cells) && (rows.length < 4 || standsBetween(cells, rowEnd, end));
         rows.push({ start: rowStart, end: rowEnd, cells, ...(delimiter && { delimiter }) });
       }
     };
@@ -124,6 +125,11 @@ function cellsBetweenPipes(
   }
   if (!isEmptyText(text, slot, end)) cells.push(cutCell(text, slot, end));
   return cells;
+}
+
+/** Further down, where a new page repeats the headers, a delimiter row has whole dashes, and rows behind it. */
+function standsBetween(cells: readonly Cell[], rowEnd: number, end: number): boolean {
+  return rowEnd < end && cells.every((cell) => cell.end - cell.start >= 3);
 }
 
 /** `| --- | :-: |`, the second line of a Markdown table. */
