@@ -34,7 +34,7 @@ const hubs = {
   rules: /^[^/]+\.ts$|^[^/]+\/(index|shared|words)[^/]*\.ts$/,
 };
 
-const platformModule = /^(node:|vscode($|-languageserver|-languageclient))/;
+const platformModule = /^(node:|vscode($|-jsonrpc|-languageserver|-languageclient))/;
 
 /** @returns the layer of an absolute path and the rest of the path, or undefined outside server/src and client/src. */
 function locate(root, file) {

@@ -2,7 +2,8 @@
  * Cancelled requests: handlers answer at once, so that a request can only be cancelled while it waits for its turn,
  * and there the library would leave it.
  */
-import { LSPErrorCodes, Message, type ConnectionOptions, type ResponseMessage } from 'vscode-languageserver';
+import { Message, type ConnectionOptions, type ResponseMessage } from 'vscode-jsonrpc';
+import { LSPErrorCodes } from './kinds';
 
 /** Answers a request that was cancelled before its turn, instead of working on it. */
 export const cancelling: ConnectionOptions = {

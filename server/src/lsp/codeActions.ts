@@ -2,10 +2,11 @@
  * Code actions: quick fixes for the findings in a range, rewrites of a table, and all safe fixes at once. Fixes are computed when
  * someone asks, from the report at its current version; what a client remembers of an older one is not used.
  */
-import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic } from 'vscode-languageserver';
 import type { TextEdit } from '../base/edits';
 import { mendDraft, type Checked } from '../config/check';
 import type { CheckedFinding, Fix } from '../rules/rule';
+import { CodeActionKind } from './kinds';
 import { leaveActions } from './leave';
 import { isInvoked, isRewrite, resolveRewrite, rewriteActions, rewriteKind } from './rewrites';
 import type { ServerState, Snapshot } from './state';

@@ -1,7 +1,8 @@
 /** What is wrong in configuration files, in the client's list of problems: of those open, and of those in use. */
-import type { Connection, Diagnostic } from 'vscode-languageserver';
+import type { Diagnostic } from 'vscode-languageserver';
 import { LineIndex } from '../base/text';
 import type { PlacedProblem } from '../config/configFile';
+import type { Connection } from './connection';
 import type { Logger } from './logger';
 import type { Protocol } from './protocol';
 
@@ -40,6 +41,6 @@ export class ConfigDiagnostics {
 
   #send(uri: string, diagnostics: Diagnostic[], version?: number): void {
     const params = { uri, diagnostics, ...(version !== undefined && { version }) };
-    this.#logger.watch(this.#connection.sendDiagnostics(params));
+    this.#logger.watch(this.#connection.sendNotification('textDocument/publishDiagnostics', params));
   }
 }

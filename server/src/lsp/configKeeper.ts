@@ -1,9 +1,9 @@
 /** Keeps each open document under the configuration that counts for it, from opening it to the file's next change. */
-import type { Connection } from 'vscode-languageserver';
 import { defaultSettings, type Settings } from '../config/settings';
 import type { ConfigDiagnostics } from './configDiagnostics';
 import { Configs, withConfig, type ConfigSource, type ReadFile } from './configs';
 import { Refresh } from './features/refresh';
+import type { Connection } from './connection';
 import type { Logger } from './logger';
 import type { Loop, Publisher } from './publisher';
 import type { ServerRequests } from './requests';

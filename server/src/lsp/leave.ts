@@ -1,10 +1,11 @@
 /** Quick fixes for findings that are to be left as they are: noted in the configuration, or in a comment. */
-import { CodeActionKind, type CodeAction, type Diagnostic, type WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, WorkspaceEdit } from 'vscode-languageserver';
 import { LineIndex } from '../base/text';
 import { isMarkdown, type Checked } from '../config/check';
 import { commentEdits, exactGlob, ignoreEdits } from '../config/ignoreEntry';
 import { configFileName } from '../config/product';
 import type { CheckedFinding, Finding } from '../rules/rule';
+import { CodeActionKind } from './kinds';
 import type { ServerState, Snapshot } from './state';
 import { titles } from './titles';
 import { folderOf, foldersAbove, readable, rootAbove } from './uris';

@@ -1,5 +1,6 @@
 /** Where failures are seen: the client's output channel. */
-import type { Connection } from 'vscode-languageserver';
+import { logMessage, type Connection } from './connection';
+import { MessageType } from './kinds';
 
 export class Logger {
   readonly #connection: Connection;
@@ -17,7 +18,7 @@ export class Logger {
   }
 
   failure(what: string, error: unknown): void {
-    this.#connection.console.error(`${what}: ${describe(error)}`);
+    logMessage(this.#connection, MessageType.Error, `${what}: ${describe(error)}`);
   }
 
   /** Lets no rejection of a message go unseen. */

@@ -1,7 +1,7 @@
 /** The server as a web worker. */
-import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { BrowserMessageReader, BrowserMessageWriter } from 'vscode-jsonrpc/browser';
 import { version } from '../../package.json';
-import { cancelling } from './cancellation';
+import { connect } from './connection';
 import { serve } from './server';
 
 declare const self: DedicatedWorkerGlobalScope;
@@ -10,7 +10,7 @@ const channel = new MessageChannel();
 const tasks: (() => void)[] = [];
 channel.port1.onmessage = () => tasks.shift()?.();
 
-serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self), cancelling), {
+serve(connect(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {
   version,
   loop: {
     // a message to oneself stands behind those that have arrived; a timer would be held up for 4 ms

@@ -1,16 +1,15 @@
 /** The server as a process: `--stdio`, or `--node-ipc` when VS Code forks it. */
 import process from 'node:process';
 import {
-  createConnection,
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
   type MessageReader,
   type MessageWriter,
-} from 'vscode-languageserver/node';
+} from 'vscode-jsonrpc/node';
 import { version } from '../../package.json';
-import { cancelling } from './cancellation';
+import { connect } from './connection';
 import { disk } from './disk.node';
 import { readDiskFile } from './files.node';
 import { answerMalformed } from './malformed';
@@ -27,6 +26,20 @@ function transport(): readonly [MessageReader, MessageWriter] {
   process.exit(2);
 }
 
+/** How often the client's process is looked for, in milliseconds. */
+const watchPause = 3000;
+
+function watchProcess(id: number, gone: () => void): void {
+  setInterval(() => {
+    try {
+      process.kill(id, 0);
+    } catch (error) {
+      // one that is not ours to signal is there all the same
+      if (!(error instanceof Error && 'code' in error && error.code === 'EPERM')) gone();
+    }
+  }, watchPause);
+}
+
 if (process.argv.includes('--version')) {
   process.stdout.write(`${version}\n`);
   process.exit(0);
@@ -35,8 +48,11 @@ const [reader, writer] = transport();
 // a client that is gone needs no server
 reader.onClose(() => process.exit(1));
 process.stdin.on('end', () => process.exit(1));
-serve(createConnection(answerMalformed(reader, writer), writer, cancelling), {
+process.on('disconnect', () => process.exit(1));
+serve(connect(answerMalformed(reader, writer), writer), {
   version,
+  exit: (status) => process.exit(status),
+  watchProcess,
   readFile: readDiskFile,
   disk,
   loop: {

@@ -9,7 +9,7 @@ import {
   type Message,
   type MessageReader,
   type MessageWriter,
-} from 'vscode-languageserver';
+} from 'vscode-jsonrpc';
 import { isObject } from './validate';
 
 /** The same reader, that answers what cannot be read and passes on what can. */

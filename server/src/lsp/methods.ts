@@ -2,20 +2,16 @@
  * Every request and notification that the server answers, each with the capability that tells clients of it.
  * What `initialize` advertises is made from this list, so the two cannot part.
  */
-import {
-  CodeActionKind,
-  TextDocumentSyncKind,
-  type CancellationToken,
-  type ServerCapabilities,
-} from 'vscode-languageserver';
+import type { CancellationToken, ServerCapabilities } from 'vscode-languageserver';
 import { codeActions, fixAllKind, resolveCodeAction } from './codeActions';
+import { folderUris, type ClientFacts } from './client';
 import { readChanges, readOpened } from './documents';
 import { fillZeroRows, fixAllEdits, insertMissing, tableEdits, totalChanges } from './edits';
+import { CodeActionKind, TextDocumentSyncKind } from './kinds';
 import { newDraft } from './newDraft';
 import { pasted } from './paste';
 import { formatDocument, formatRange, formatTyped } from './formatting';
 import { rewriteKind } from './rewrites';
-import type { ClientFacts } from './client';
 import { featureMethods } from './features';
 import { typedLineOf } from './features/typing';
 import type { Session } from './session';
@@ -131,6 +127,16 @@ export const notificationMethods: Readonly<Record<string, NotificationMethod>> =
   'textDocument/didClose': { take: (session, params) => session.close(documentUri(params)) },
   'workspace/didChangeConfiguration': {
     take: (session, params) => session.configurationChanged(objectOf(params, 'params').settings),
+  },
+  'workspace/didChangeWorkspaceFolders': {
+    take: (session, params) => {
+      if (!session.state.client.tellsFolders) return;
+      const { added, removed } = objectOf(objectOf(params, 'params').event, 'event');
+      session.foldersChanged(folderUris(added), folderUris(removed));
+    },
+  },
+  'window/workDoneProgress/cancel': {
+    take: ({ workspace }, params) => workspace.progress.cancel(objectOf(params, 'params').token),
   },
   'workspace/didChangeWatchedFiles': { take: (session, params) => session.filesChanged(params) },
   'ogiReport/files': {

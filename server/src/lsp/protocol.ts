@@ -1,11 +1,9 @@
 /** The only file that makes LSP values out of ours, and ours out of LSP's. */
-import {
-  CodeActionKind,
-  DiagnosticSeverity,
-  type CodeAction,
-  type Diagnostic,
-  type DiagnosticRelatedInformation,
-  type WorkspaceEdit,
+import type {
+  CodeAction,
+  Diagnostic,
+  DiagnosticRelatedInformation,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextEdit } from '../base/edits';
 import { orderEdits } from '../base/edits';
@@ -18,6 +16,7 @@ import { messagesOf } from '../messages';
 import type { CheckedFinding, Finding, Fix, Severity } from '../rules/rule';
 import type { ClientFacts } from './client';
 import { utf16Column, utf8Column } from './encoding';
+import { CodeActionKind, DiagnosticSeverity } from './kinds';
 import type { WireEdit, WirePosition, WireRange } from './requests';
 
 /** A text with its lines: a `Report` is one. */
@@ -26,7 +25,7 @@ export interface Lines {
   readonly lines: LineIndex;
 }
 
-const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+const severities: Readonly<Record<Severity, NonNullable<Diagnostic['severity']>>> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,

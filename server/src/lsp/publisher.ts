@@ -3,7 +3,8 @@
  * documents marked are checked and published, each at its current version. There is no timer: a lone edit is
  * checked at once, and of a burst only the last state is.
  */
-import type { Connection } from 'vscode-languageserver';
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Connection } from './connection';
 import type { Logger } from './logger';
 import type { ConfigDiagnostics } from './configDiagnostics';
 import { openProblems } from './configs';
@@ -142,8 +143,8 @@ export class Publisher {
     this.#configs.show(uri, text, problems, version);
   }
 
-  #send(params: Parameters<Connection['sendDiagnostics']>[0]): void {
-    this.#logger.watch(this.#connection.sendDiagnostics(params));
+  #send(params: PublishDiagnosticsParams): void {
+    this.#logger.watch(this.#connection.sendNotification('textDocument/publishDiagnostics', params));
   }
 
   #tell(snapshot: Snapshot): void {

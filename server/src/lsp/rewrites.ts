@@ -2,7 +2,7 @@
  * Code actions that write a table anew: in another layout, with zeros in its gaps, with its totals worked out. They
  * are offered to those who ask, never by the light bulb, which would glow in every cell.
  */
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction } from 'vscode-languageserver';
+import type { CodeAction } from 'vscode-languageserver';
 import { compatibleGroups, type TextEdit } from '../base/edits';
 import { contains, type Range } from '../base/text';
 import type { Checked } from '../config/check';
@@ -11,6 +11,7 @@ import { insertRows } from '../format/insertRows';
 import { tableKeys } from '../form/types';
 import type { LayoutId, Table } from '../report/model';
 import { formatEdits } from './formatting';
+import { CodeActionKind, CodeActionTriggerKind } from './kinds';
 import type { ServerState, Snapshot } from './state';
 import { titles } from './titles';
 import { stringOf } from './validate';

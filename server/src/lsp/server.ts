@@ -1,30 +1,28 @@
 /** The server, whatever it runs in: wires the methods to a connection. */
-import {
-  CancellationToken,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  LSPErrorCodes,
-  ResponseError,
-  type Connection,
-  type InitializeError,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import { CancellationToken, ErrorCodes, ResponseError } from 'vscode-jsonrpc';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { section } from '../config/product';
-import { folderUris, readClient } from './client';
+import { readClient } from './client';
 import { ConfigDiagnostics } from './configDiagnostics';
 import { ConfigKeeper } from './configKeeper';
+import { register, type Connection } from './connection';
+import { LSPErrorCodes } from './kinds';
 import { Logger } from './logger';
 import { advertised, notificationMethods, requestMethods, workspaceMethods } from './methods';
 import { Publisher } from './publisher';
 import { Session } from './session';
 import { ServerState } from './state';
+import { isObject } from './validate';
 import { watchedConfigs } from './watchedFiles';
 import { Workspace, type WorkspaceHost } from './workspace/workspace';
 
 /** What the entry, for Node.js or the browser, lends the server. */
 export interface Host extends WorkspaceHost {
   readonly version: string;
+  /** Ends the process, where the server is one. */
+  readonly exit?: (status: number) => void;
+  /** Calls `gone` once there is no process with this id any more. */
+  readonly watchProcess?: (id: number, gone: () => void) => void;
 }
 
 /** What may be a report; clients that announce files watch them, too. */
@@ -43,11 +41,16 @@ interface Lifetime {
 export function serve(connection: Connection, host: Host): void {
   const logger = new Logger(connection);
   const life: Lifetime = { session: undefined, over: false };
+  const leave = (): void => host.exit?.(life.over ? 0 : 1);
 
-  connection.onInitialize((params) => {
-    if (life.session)
-      return new ResponseError<InitializeError>(ErrorCodes.InvalidRequest, 'initialize came twice');
-    const client = readClient(params);
+  connection.onRequest('initialize', (params: unknown) => {
+    if (life.session) return new ResponseError(ErrorCodes.InvalidRequest, 'initialize came twice');
+    // without parameters, the token comes first
+    if (!isObject(params) || CancellationToken.is(params))
+      return new ResponseError(ErrorCodes.InvalidParams, 'params must be an object');
+    const { processId } = params;
+    if (typeof processId === 'number') host.watchProcess?.(processId, leave);
+    const client = readClient(params as unknown as InitializeParams);
     const state = new ServerState(client);
     const configs = new ConfigDiagnostics(state.protocol, connection, logger);
     const publisher = new Publisher(state, connection, logger, host.loop, configs);
@@ -60,14 +63,14 @@ export function serve(connection: Connection, host: Host): void {
     };
     return result;
   });
-  connection.onInitialized(() => {
-    if (!life.session) return;
-    registerWishes(connection, life.session.state, logger);
-    followFolders(connection, life.session);
+  connection.onNotification('initialized', () => {
+    if (life.session) registerWishes(connection, life.session.state, logger);
   });
-  connection.onShutdown(() => {
+  connection.onRequest('shutdown', () => {
     life.over = true;
+    return null;
   });
+  connection.onNotification('exit', leave);
 
   /** The session, or why there is none for this request. */
   const session = (method: string): Session | ResponseError<void> => {
@@ -121,25 +124,15 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** `workspace/didChangeWorkspaceFolders`, which the library takes for itself where the client has folders. */
-function followFolders(connection: Connection, session: Session): void {
-  if (!session.state.client.tellsFolders) return;
-  connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-    session.foldersChanged(folderUris(added), folderUris(removed));
-  });
-}
-
 /** Asks to be told of changed settings and configuration files, where the client wants to be asked. */
 function registerWishes(connection: Connection, { client }: ServerState, logger: Logger): void {
+  const ask = (method: string, options: object): void =>
+    logger.watch(register(connection, { id: method, method }, options));
   if (client.configuration && client.registersConfiguration) {
-    const { type } = DidChangeConfigurationNotification;
-    logger.watch(connection.client.register(type, { section }));
+    ask('workspace/didChangeConfiguration', { section });
   }
   if (client.registersWatchers) {
-    const { type } = DidChangeWatchedFilesNotification;
     const watched = client.announcesFiles ? [watchedConfigs] : [watchedConfigs, watchedReports];
-    logger.watch(
-      connection.client.register(type, { watchers: watched.map((globPattern) => ({ globPattern })) }),
-    );
+    ask('workspace/didChangeWatchedFiles', { watchers: watched.map((globPattern) => ({ globPattern })) });
   }
 }

@@ -1,7 +1,7 @@
 /** What the messages of a client do to the state: documents come and go, settings arrive, checks are due. */
-import type { Connection } from 'vscode-languageserver';
 import { section } from '../config/product';
 import { isFields, readSettings, type Settings } from '../config/settings';
+import type { Connection } from './connection';
 import type { OpenDocument } from './documents';
 import { Typing } from './features/typing';
 import type { Logger } from './logger';
@@ -140,7 +140,7 @@ export class Session {
       for (const entry of entries) if (!entry.editor) this.#settled(entry, this.#pushed);
     });
     try {
-      const answers: unknown = await this.#connection.workspace.getConfiguration(items);
+      const answers: unknown = await this.#connection.sendRequest('workspace/configuration', { items });
       const list: readonly unknown[] = Array.isArray(answers) ? answers : [];
       entries.forEach((entry, index) => {
         const answer = list[index];

@@ -2,7 +2,7 @@
  * Parameters as they come over the wire: nothing is believed. What has the wrong shape is answered with
  * `InvalidParams`, so that a client's mistake shows in the client.
  */
-import { ErrorCodes, ResponseError } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from 'vscode-jsonrpc';
 import type { WirePosition, WireRange } from './requests';
 
 type Fields = Readonly<Record<string, unknown>>;

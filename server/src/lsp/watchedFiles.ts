@@ -2,13 +2,9 @@
  * Files that configurations make count and that no standing watch covers: baselines under any name, and
  * configurations above the open folders. Each is watched while a document is checked by it.
  */
-import {
-  DidChangeWatchedFilesNotification,
-  type Connection,
-  type Disposable,
-  type GlobPattern,
-} from 'vscode-languageserver';
+import type { GlobPattern } from 'vscode-languageserver';
 import type { ClientFacts } from './client';
+import { register, type Connection, type Unregister } from './connection';
 import type { Logger } from './logger';
 import { fileNameOf, folderOf } from './uris';
 
@@ -25,7 +21,8 @@ export class WatchedFiles {
   readonly #client: ClientFacts;
   readonly #logger: Logger;
   /** The watches by the address of the file. */
-  readonly #watches = new Map<string, Promise<Disposable>>();
+  readonly #watches = new Map<string, Promise<Unregister>>();
+  #count = 0;
 
   constructor(connection: Connection, client: ClientFacts, logger: Logger) {
     this.#connection = connection;
@@ -39,12 +36,13 @@ export class WatchedFiles {
     for (const [uri, watch] of this.#watches) {
       if (uris.has(uri)) continue;
       this.#watches.delete(uri);
-      this.#logger.watch(watch.then((one) => one.dispose()));
+      this.#logger.watch(watch.then((unregister) => unregister()));
     }
     for (const uri of uris) {
       if (this.#watches.has(uri)) continue;
       const watchers = [{ globPattern: this.#pattern(uri) }];
-      const watch = this.#connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      const as = { id: `file-${++this.#count}`, method: 'workspace/didChangeWatchedFiles' };
+      const watch = register(this.#connection, as, { watchers });
       this.#watches.set(uri, watch);
       this.#logger.watch(watch);
     }

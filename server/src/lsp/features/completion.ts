@@ -1,18 +1,13 @@
 /** Completion: snippets, white space and late edits as far as the client has them. */
-import {
-  CompletionItemKind,
-  InsertTextFormat,
-  InsertTextMode,
-  type CompletionItem,
-  type CompletionList,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver';
 import { completionsAt, type Completion, type CompletionKind } from '../../features/completion';
+import { CompletionItemKind, InsertTextFormat, InsertTextMode } from '../kinds';
 import type { ServerState } from '../state';
 import { integerOf, isObject, objectOf, positionOf, stringOf } from '../validate';
 import type { WirePosition } from '../requests';
 import { askedAt, askedFor, type Asked } from './asked';
 
-const kinds: Readonly<Record<CompletionKind, CompletionItemKind>> = {
+const kinds: Readonly<Record<CompletionKind, NonNullable<CompletionItem['kind']>>> = {
   section: CompletionItemKind.Module,
   subheading: CompletionItemKind.Text,
   row: CompletionItemKind.Field,

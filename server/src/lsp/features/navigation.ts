@@ -1,16 +1,10 @@
 /** From numbers to the cells that they state: definition, references, highlight, rename; and where the cursor is. */
-import {
-  DocumentHighlightKind,
-  LSPErrorCodes,
-  ResponseError,
-  type DocumentHighlight,
-  type Location,
-  type Range,
-  type WorkspaceEdit,
-} from 'vscode-languageserver';
+import { ResponseError } from 'vscode-jsonrpc';
+import type { DocumentHighlight, Location, Range, WorkspaceEdit } from 'vscode-languageserver';
 import { cellInfoAt } from '../../features/cellAt';
 import { definitionsAt, mentionsAt } from '../../features/references';
 import { renamableAt, renameEdits } from '../../features/rename';
+import { DocumentHighlightKind, LSPErrorCodes } from '../kinds';
 import type { CellInfo } from '../requests';
 import type { ServerState } from '../state';
 import { titles } from '../titles';

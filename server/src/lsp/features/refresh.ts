@@ -1,5 +1,5 @@
 /** Has the client ask again for code lenses and inlay hints: they have changed though the text has not. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../connection';
 import type { Logger } from '../logger';
 import type { Loop } from '../publisher';
 import type { ServerState } from '../state';

@@ -1,23 +1,22 @@
 /** Outline, folding, selection and links: what the parts of a report are. */
-import {
-  FoldingRangeKind,
-  SymbolKind,
-  type DocumentLink,
-  type DocumentSymbol,
-  type FoldingRange,
-  type SelectionRange,
-  type SymbolInformation,
+import type {
+  DocumentLink,
+  DocumentSymbol,
+  FoldingRange,
+  SelectionRange,
+  SymbolInformation,
 } from 'vscode-languageserver';
 import { folds } from '../../features/folding';
 import { linksIn } from '../../features/links';
 import { selectionsAt } from '../../features/selection';
 import { outline, type OutlineSymbol, type SymbolKind as OwnKind } from '../../features/symbols';
+import { FoldingRangeKind, SymbolKind } from '../kinds';
 import type { ServerState } from '../state';
 import { invalid, objectOf, positionOf } from '../validate';
 import { asked, type Asked } from './asked';
 
 /** LSP's kinds for the parts of a report. */
-export const kinds: Readonly<Record<OwnKind, SymbolKind>> = {
+export const kinds: Readonly<Record<OwnKind, DocumentSymbol['kind']>> = {
   title: SymbolKind.File,
   section: SymbolKind.Module,
   subheading: SymbolKind.String,

@@ -1,5 +1,5 @@
 /** Which line is being typed in: annotations of its table wait until the typing pauses. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../connection';
 import type { Logger } from '../logger';
 import type { Loop } from '../publisher';
 import type { Entry, ServerState } from '../state';

@@ -1,28 +1,28 @@
 /** The requests about all reports of the workspace. */
-import {
-  LSPErrorCodes,
-  ResponseError,
-  type CancellationToken,
-  type DocumentDiagnosticReport,
-  type WorkspaceDiagnosticReport,
+import { ResponseError } from 'vscode-jsonrpc';
+import type {
+  CancellationToken,
+  DocumentDiagnosticReport,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver';
 import { mendDraft } from '../../config/check';
+import { LSPErrorCodes } from '../kinds';
 import type { CheckWorkspaceResult, FileEdits, FixFilesResult } from '../workspaceRequests';
 import { titles } from '../titles';
 import { isObject, objectOf, optional, stringsOf } from '../validate';
-import { askedProgress, type Progress } from './progress';
+import type { Progress } from './progress';
 import type { Workspace } from './workspace';
 
 /** Runs `work` with the progress that the request asks for. */
 export async function shown<T>(
-  { state, connection }: Workspace,
+  { state, progress: teller }: Workspace,
   params: unknown,
   token: CancellationToken,
   title: 'checking' | 'fixing' | 'comparing',
   work: (progress: Progress) => Promise<T>,
 ): Promise<T> {
   const workDoneToken = isObject(params) ? params.workDoneToken : undefined;
-  const progress = askedProgress(connection, workDoneToken, token, titles[state.client.locale][title]);
+  const progress = teller.asked(workDoneToken, token, titles[state.client.locale][title]);
   const cancelled = new Promise<never>((_, reject) => {
     const refuse = (): void => reject(new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled'));
     if (token.isCancellationRequested) refuse();

@@ -1,8 +1,8 @@
 /** Settings of files that nobody has open: the editor's for the folder they lie in, their configuration over them. */
-import type { Connection } from 'vscode-languageserver';
 import { section } from '../../config/product';
 import { isFields, readSettings, type Settings } from '../../config/settings';
 import type { ConfigKeeper } from '../configKeeper';
+import type { Connection } from '../connection';
 import type { Logger } from '../logger';
 import type { Loop } from '../publisher';
 import type { ServerState } from '../state';
@@ -60,7 +60,7 @@ export class FileSettings {
     try {
       const item = { section, ...(root !== '' && { scopeUri: root }) };
       const answers: unknown = await Promise.race([
-        this.#connection.workspace.getConfiguration([item]),
+        this.#connection.sendRequest('workspace/configuration', { items: [item] }),
         late,
       ]);
       const answer: unknown = Array.isArray(answers) ? answers[0] : undefined;

@@ -1,13 +1,12 @@
 /** Diagnostics for clients that ask for them: of a document, or of all reports of the workspace. */
-import {
-  WorkspaceDiagnosticRequest,
-  type Connection,
-  type Diagnostic,
-  type DocumentDiagnosticReport,
-  type ProgressToken,
-  type WorkspaceDiagnosticReport,
-  type WorkspaceDocumentDiagnosticReport,
+import type {
+  Diagnostic,
+  DocumentDiagnosticReport,
+  ProgressToken,
+  WorkspaceDiagnosticReport,
+  WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
+import type { Connection } from '../connection';
 import type { Loop } from '../publisher';
 import type { Logger } from '../logger';
 import type { ServerState, Snapshot } from '../state';
@@ -110,9 +109,7 @@ export class Pull {
   /** Sends parts of an answer. */
   partsTo(connection: Connection, token: ProgressToken): SendPart {
     return (items) =>
-      this.#logger.watch(
-        connection.sendProgress(WorkspaceDiagnosticRequest.partialResult, token, { items: [...items] }),
-      );
+      this.#logger.watch(connection.sendNotification('$/progress', { token, value: { items: [...items] } }));
   }
 
   #keep(uri: string, surveyed: Surveyed | undefined): Result {
@@ -131,7 +128,7 @@ export class Pull {
     this.#refreshing = true;
     this.#loop.later(() => {
       this.#refreshing = false;
-      this.#logger.watch(Promise.resolve(this.#connection.languages.diagnostics.refresh()));
+      this.#logger.watch(this.#connection.sendRequest('workspace/diagnostic/refresh'));
     });
   }
 

@@ -1,5 +1,5 @@
 /** What the check of all reports has found, on its way to the client: diagnostics of files, and a line for each report. */
-import type { Connection } from 'vscode-languageserver';
+import type { Connection } from '../connection';
 import type { Logger } from '../logger';
 import type { ServerNotifications } from '../requests';
 import type { ServerState } from '../state';
@@ -55,6 +55,8 @@ export class Results implements SurveySink {
   }
 
   #send(uri: string, diagnostics: ReturnType<Surveyed['diagnostics']>): void {
-    this.#logger.watch(this.#connection.sendDiagnostics({ uri, diagnostics }));
+    this.#logger.watch(
+      this.#connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics }),
+    );
   }
 }

@@ -1,7 +1,7 @@
 /** The reports of the workspace, put together: files, neighbours, the check of all, and who is told of it. */
-import type { Connection } from 'vscode-languageserver';
 import type { Settings } from '../../config/settings';
 import { readerOf, type ConfigKeeper } from '../configKeeper';
+import type { Connection } from '../connection';
 import type { Logger } from '../logger';
 import type { Loop, Publisher } from '../publisher';
 import type { Entry, ServerState } from '../state';
@@ -12,7 +12,7 @@ import { FileIndex } from './fileIndex';
 import { FileReader } from './fileReader';
 import { FileSettings } from './fileSettings';
 import { Neighbourhood } from './neighbourhood';
-import { ownProgress } from './progress';
+import { ProgressTeller } from './progress';
 import { Pull } from './pull';
 import { Results } from './results';
 import { Scanner, type Disk } from './scanner';
@@ -29,6 +29,7 @@ export interface WorkspaceHost {
 export class Workspace {
   readonly state: ServerState;
   readonly connection: Connection;
+  readonly progress: ProgressTeller;
   readonly neighbourhood: Neighbourhood;
   readonly results: Results;
   readonly pull: Pull;
@@ -53,6 +54,7 @@ export class Workspace {
     const { loop } = host;
     this.state = state;
     this.connection = connection;
+    this.progress = new ProgressTeller(connection, logger, loop);
     this.#background = new Background(loop);
     this.#settings = new FileSettings(state, connection, keeper, logger, loop);
     const read = readerOf(state, connection, host);
@@ -89,7 +91,6 @@ export class Workspace {
     this.results = new Results(state, connection, logger, this.pull);
     if (!read) return;
     const title = titles[state.client.locale].indexing;
-    const progress = { loop, logger, shown: state.client.showsProgress };
     this.#index = new FileIndex(
       reader,
       this.#background,
@@ -100,7 +101,7 @@ export class Workspace {
         began: () => this.neighbourhood.expect(),
         rested: () => this.neighbourhood.rested(),
       },
-      () => ownProgress(connection, { ...progress, shown: progress.shown && this.#asked === 0 }, title),
+      () => this.progress.own(title, state.client.showsProgress && this.#asked === 0),
       logger,
     );
     if (host.disk && !state.client.announcesFiles) {
