@@ -78,13 +78,7 @@ export const form2019: Form = {
   },
   firstYear: 2019,
   lastYear: 2020,
-  sections: sectionSpecs('因政府信息公开工作被申请行政复议、提起行政诉讼情况', [
-    '因政府信息公开被申请行政复议、提起行政诉讼情况',
-    '政府信息公开行政复议、行政诉讼情况',
-    '政府信息公开行政复议、诉讼情况',
-    '政府信息公开工作被申请行政复议、提起行政诉讼情况',
-    '因政府信息公开行政复议、行政诉讼情况',
-  ]),
+  sections: sectionSpecs('因政府信息公开工作被申请行政复议、提起行政诉讼情况'),
   topics,
   tables: { disclosure, applications, review: reviewTable },
 };

@@ -52,6 +52,17 @@ describe('section-title', () => {
     'leaves “%s” alone',
     (title) => check(titled(title)),
   );
+
+  // whose acts, how they came about and how a suit is called differs from report to report
+  test.each([
+    '因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '因政府信息公开工作被申请行政复议、行政诉讼情况',
+    '因政府信息公开被申请行政复议、行政诉讼情况',
+    '因政府信息公开工作引发的行政复议、行政诉讼情况',
+    '政府信息公开工作被申请行政复议、提起行政诉讼情况',
+  ])('leaves “%s” alone in either form', (title) => {
+    for (const year of [2020, 2025]) check(draft({ year, sections: { 4: { heading: `四、${title}` } } }));
+  });
 });
 
 describe('outdated-form', () => {
