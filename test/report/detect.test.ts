@@ -32,6 +32,8 @@ describe('reports', () => {
       titles.map((one, index) => `<h2>${'一二三四五六'.charAt(index)}、${one}</h2>\n`).join(''),
     ],
     ['carriage returns', (title + sections.join('')).replaceAll('\n', '\r\n')],
+    ['carriage returns alone', sections.join('').replaceAll('\n', '\r')],
+    ['carriage returns alone but for the title', title + sections.join('').replaceAll('\n', '\r')],
     ['a byte order mark', `\ufeff${title}${sections.join('')}`],
     ['headings without numbers', titles.map((one) => `${one}\n文字。\n`).join('')],
     [

@@ -56,6 +56,8 @@ describe('without headings', () => {
       text('规章 |', '行政许可 |', '行政处罚 |', '|', three),
       'disclosure 1-3, applications 4-7',
     ],
+    ['a line of dashes before it', text('甲', '| --- | :-: |', '| | 规章 |', two.slice(1)), 'disclosure 2-5'],
+    ['a line of dashes that part nothing', text('-----', '| | 规章 |', two.slice(1)), 'disclosure 2-4'],
     ['a label on two lines before it', text('行政规范', '性文件', two), 'disclosure 1-5'],
     ['a label on three lines before it', text('行政', '事业', '性收费', two), 'disclosure 1-6'],
     ['a label on two lines and a frame before it', text('行政规范', '性文件', '|', two), 'disclosure 1-6'],
@@ -95,6 +97,16 @@ describe('in their sections', () => {
       'blank lines around',
       text(heading[2], '', two, '', heading[3], three),
       'disclosure 3-5, applications 8-10',
+    ],
+    [
+      'a line of dashes before it',
+      text(heading[2], '甲', '| --- |', '| | 规章 |', two.slice(1), heading[3], three),
+      'disclosure 3-6, applications 8-10',
+    ],
+    [
+      'a line of dashes that part nothing',
+      text(heading[2], '---', '| | 规章 |', two.slice(1), heading[3], three),
+      'disclosure 3-5, applications 7-9',
     ],
     ['values behind', text(heading[2], two, '0', heading[3], three), 'disclosure 2-5, applications 7-9'],
     [
@@ -226,6 +238,20 @@ describe('a line', () => {
   ])('has %j only labels that begin no table? %s', (line, vague) => {
     const reader = new LineReader(`自然人\n${line}\n自然人`, new LineIndex(`自然人\n${line}\n自然人`));
     expect([reader.line(0), reader.isVague(1), reader.isVague(2)].slice(1)).toEqual([vague, false]);
+  });
+
+  test.each([
+    ['| --- | --- |', true],
+    ['--- | ---', true],
+    [' |:-:|', false],
+    ['|:---:|', true],
+    ['| - | - | - |', true],
+    ['---', false],
+    ['| --- | 0 |', false],
+    ['|', false],
+    ['', false],
+  ])('is %j a line of dashes? %s', (line, dashes) => {
+    expect(new LineReader(`甲\n${line}\n甲`, new LineIndex(`甲\n${line}\n甲`)).isDashes(1)).toBe(dashes);
   });
 
   test.each([

@@ -1,6 +1,6 @@
 /** Header rows that a table lost as a whole, put back in front of what stands below them in the form. */
-import { insert, type TextEdit } from '../base/edits';
-import { lineEndOf } from '../base/text';
+import { insert, replace, type TextEdit } from '../base/edits';
+import { lineEndOf, range, textOf } from '../base/text';
 import type { BlockSpec } from '../form/types';
 import type { Header, LayoutId, PhysicalRow, Report, Table } from '../report/model';
 import { headerPlaces, zeroGrid, type Grid, type GridRow, type HeaderPlace } from './grid';
@@ -27,7 +27,7 @@ export function isRowLost(table: Table, header: Header): boolean {
 /**
  * Inserts the header row of `header` with the lost rows right below it, written as the draft's layout has rows. No
  * edits where the row stands, where its own upper neighbour is lost (whose edits bring this one back as well),
- * where the block has nothing left to stand in front of, and before the first line of a Markdown table.
+ * and where the block has nothing left to stand in front of.
  */
 export function insertHeaderRows(report: Report, table: Table, header: Header): readonly TextEdit[] {
   const own = blockHeaders(table, header);
@@ -40,7 +40,6 @@ export function insertHeaderRows(report: Report, table: Table, header: Header): 
   while (lost.has(behind)) behind++;
   const next = nextPlace(report, table, own, behind);
   if (!next) return [];
-  if (table.layout === 'markdown' && next.beside === table.physicalRows[0]) return [];
   const { rows, ...grid } = gridOf(report, table);
   const from = firstRowOf(rows, own.block);
   const separator =
@@ -48,7 +47,29 @@ export function insertHeaderRows(report: Report, table: Table, header: Header): 
   const texts = rows
     .slice(from + first, from + behind)
     .map((row) => rowText(report, table, { ...grid, rows: [row] }, separator));
-  return [insert(next.at, texts.map((text) => text + separator).join(''))];
+  const written = texts.map((text) => text + separator);
+  return aboveDashes(report, table, next, written) ?? [insert(next.at, written.join(''))];
+}
+
+/**
+ * The first row of a Markdown table stands above its line of dashes, wherever that stands now. Undefined where the
+ * rows don't come first, or there is no such line.
+ */
+function aboveDashes(
+  { text }: Report,
+  { physicalRows }: Table,
+  { at, beside }: NextPlace,
+  [first = '', ...others]: readonly string[],
+): readonly TextEdit[] | undefined {
+  const place = physicalRows.findIndex(({ role }) => role !== 'delimiter');
+  const dashes = physicalRows.find(({ role }) => role === 'delimiter');
+  if (!dashes || beside !== physicalRows[place]) return undefined;
+  if (place > 0) return [insert(dashes.range.start, first), insert(at, others.join(''))];
+  const gap = range(beside.range.end, dashes.range.start);
+  return [
+    insert(at, [first, textOf(text, dashes.range), textOf(text, gap), ...others].join('')),
+    replace(range(gap.start, dashes.range.end), ''),
+  ];
 }
 
 /** Layouts without row boundaries, whose rows are parted as their cells are. */
@@ -83,13 +104,18 @@ function lostRows({ all }: BlockHeaders): ReadonlySet<number> {
   return new Set(all.map(({ place }) => place.row).filter((row) => !standing.has(row)));
 }
 
+interface NextPlace {
+  readonly at: number;
+  readonly beside: PhysicalRow;
+}
+
 /** Where what stands below header row `behind - 1` begins: a header of the block, else its first row of values. */
 function nextPlace(
   { text }: Report,
   table: Table,
   { block, all }: BlockHeaders,
   behind: number,
-): { readonly at: number; readonly beside: PhysicalRow } | undefined {
+): NextPlace | undefined {
   const cell = all.find(({ header, place }) => header.cell && place.row >= behind)?.header.cell;
   if (cell) {
     const beside = table.physicalRows.find(({ cells }) =>

@@ -35,7 +35,10 @@ export class PieceSamples {
     for (const { pieces } of patterns) {
       pieces.forEach((piece, index) => {
         const key = sampleKey(piece.kind, index === 0, ordinalAt(pieces, index));
-        if (!this.#samples.has(key)) this.#samples.set(key, piece);
+        const known = this.#samples.get(key);
+        // a blank value or a lost label has no blanks of its own around it
+        const hollow = known?.content === '' && !blankKinds.has(piece.kind);
+        if (!known || (hollow && piece.content !== '')) this.#samples.set(key, piece);
       });
     }
   }

@@ -61,7 +61,7 @@ const codeStart =
 /** Decides from the text, its file name and what was decided before. */
 export function detectReport(text: string, { fileName, was = false }: DetectOptions = {}): Detection {
   const named = fileName !== undefined && reportName.test(fileName);
-  const head = withoutExamples(text.length > look ? text.slice(0, look) : text);
+  const head = withoutExamples(withLineFeeds(text.length > look ? text.slice(0, look) : text));
   const reasons: DetectionReason[] = [];
   let score = 0;
   const add = (kind: DetectionReasonKind, weight: number, value?: number): void => {
@@ -81,6 +81,11 @@ export function detectReport(text: string, { fileName, was = false }: DetectOpti
   if (other) add('aboutReports', weights.aboutReports);
   if (codeStart.test(head.slice(0, 80))) add('code', weights.code);
   return { report: score >= (was ? stay : enter), score, reasons };
+}
+
+/** Old programs end lines with a carriage return alone. */
+function withLineFeeds(head: string): string {
+  return /\r(?!\n)/.test(head) ? head.replace(/\r\n?/g, '\n') : head;
 }
 
 /** Documentation shows reports between Markdown's code fences; it is none itself. */

@@ -81,6 +81,20 @@ export class LineReader {
     return end === start + 1 && this.#text.charCodeAt(start) === 0x7c;
   }
 
+  /** Is line `line` the line of dashes below the first row of a Markdown table? */
+  isDashes(line: number): boolean {
+    const { start, end } = trimRange(this.#text, this.#lines.start(line), this.#lines.end(line));
+    let pipes = 0;
+    let dashes = 0;
+    for (let at: number = start; at < end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === 0x7c) pipes++;
+      else if (code === 0x2d) dashes++;
+      else if (code !== 0x3a && !isBlank(code)) return false;
+    }
+    return pipes > 0 && dashes > 2;
+  }
+
   /** What line `line` says of the tables. */
   line(line: number): number {
     const text = this.#text;

@@ -85,6 +85,7 @@ function trimToTable(reader: LineReader, key: TableKey, from: number, to: number
   while (last < to && (reader.line(last + 1) & frameBit) !== 0) last++;
   first = reader.firstCellFrom(first, from, key);
   while (first > from && reader.line(first - 1) === frameBit) first--;
+  if (first > from && reader.isDashes(first - 1)) first--;
   return { key, first, last };
 }
 
@@ -133,7 +134,9 @@ function bySearch(
     );
     if (!best || best.hits < fewestHits) return [];
     let first = reader.firstCellFrom(best.first, 0, key);
-    if (first > 0 && !headings.has(first - 1) && reader.isLonePipe(first - 1)) first--;
+    const above = first - 1;
+    const opens = above >= 0 && !headings.has(above);
+    if (opens && (reader.isLonePipe(above) || reader.isDashes(above))) first--;
     return [{ key, first, last: best.last }];
   });
   // frame lines between two tables were counted to the first; the second may have needed one

@@ -133,7 +133,7 @@ test.each<readonly [only: readonly RuleId[], name: string, text: string, expecte
       'row-label W 行标题缺失，应为“（一）予以公开”',
       '  at «0»',
       '  in applications/granted',
-      '  fix → ★ 行标题改为“（一）予以公开”: «（一）予以公开» behind «果 | »',
+      '  fix → ★ 行标题改为“（一）予以公开”: «（一）予以公开 » behind «果 | »',
     ],
   ],
   [
