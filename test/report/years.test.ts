@@ -142,6 +142,9 @@ describe('a mention that is not the report year’s', () => {
     '，2024年1月，甲。',
     '，2024年9月，甲。',
     '，2024年  1月，甲。',
+    '，2024年１２月，甲。',
+    '，2024年元月，甲。',
+    '，二〇二四年十二月三十一日，甲。',
     '下一步，2024年，甲。',
     '计划2024年，甲。',
     '展望，2024年，甲。',
@@ -158,6 +161,7 @@ describe('a mention that is not the report year’s', () => {
     '，2024年     1月，甲。',
     '，2024年／月，甲。',
     '，2024年：甲。',
+    '，2024年一是推进，二是督办。',
     '2024年',
   ])('but the report year’s: %j', (sentence) => expect(inSection(sentence)).toMatch(/^2024/));
 });

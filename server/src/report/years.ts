@@ -152,8 +152,7 @@ function yearsIn(
  */
 function weightOf(text: string, where: Range): number {
   const behind = skipBlanks(text, where.end);
-  const next = text.charCodeAt(behind);
-  if (next >= 0x30 && next <= 0x39) return 0;
+  if (monthBehind.test(text.slice(behind, behind + 3))) return 0;
   const before = where.start > 0 ? text.charAt(where.start - 1) : '\n';
   if ('较比与同自从于至到前-—~～、〔[〈《“以'.includes(before)) return 0;
   if (inTitleMarks(text, where.start)) return 0;
@@ -163,6 +162,9 @@ function weightOf(text: string, where: Range): number {
   if (/下一步|计划|展望|下年/.test(clause)) return 0;
   return '\n\r。；;，,） \t\u3000：:'.includes(before) && /^度?[，,全我本]/.test(after) ? 2 : 1;
 }
+
+/** The year of a date. */
+const monthBehind = /^(?:[0-9０-９]|[元一二三四五六七八九十]{1,2}月)/;
 
 /** What follows a year that is not the report's: beginnings, ends, comparisons, documents, plans. */
 const otherYear =
