@@ -51,7 +51,7 @@ suite('workspace', () => {
   suiteSetup(watched);
   teardown(async () => {
     await closeAll();
-    for (const name of ['往年', '今年', '网络盘', '隐藏']) {
+    for (const name of ['往年', '搬走', '今年', '网络盘', '隐藏']) {
       await vscode.workspace.fs
         .delete(uriOf(name), { recursive: true, useTrash: false })
         .then(undefined, (error: unknown) => {
@@ -89,16 +89,16 @@ suite('workspace', () => {
   });
 
   test('a folder that goes takes its reports along; put back as it was, it counts again', async () => {
-    await makeFolders('往年/2024/青山镇.txt');
-    await write('往年/2024/青山镇.txt', last);
-    const document = await openFile('往年/2025/青山镇.txt', now);
+    await makeFolders('搬走/2024/青山镇.txt');
+    await write('搬走/2024/青山镇.txt', last);
+    const document = await openFile('搬走/2025/青山镇.txt', now);
     const away = vscode.Uri.joinPath(workspaceFolder(), '..', aside);
     const untilCarried = (wanted: number | undefined, what: string): Promise<void> =>
       until(vscode.languages.onDidChangeDiagnostics, () => rules(document)['carry-over'] === wanted, what);
     await untilCarried(2, 'the folder is there');
-    await vscode.workspace.fs.rename(uriOf('往年/2024'), away);
+    await vscode.workspace.fs.rename(uriOf('搬走/2024'), away);
     await untilCarried(undefined, 'the folder is gone');
-    await vscode.workspace.fs.rename(away, uriOf('往年/2024'));
+    await vscode.workspace.fs.rename(away, uriOf('搬走/2024'));
     await untilCarried(2, 'the folder is back');
   });
 
