@@ -1,4 +1,5 @@
 /** `ogi-report summary`: the reviewer's sheet in its four formats, with the numbers of `check`. */
+import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { displayWidth } from '../../server/src/base/width';
@@ -59,6 +60,22 @@ test('csv has a byte order mark, records by RFC 4180, and nothing that a spreads
   const { stdout } = folder.run(['summary', '--format', 'csv', '--locale', 'en', '.']);
   expect(stdout).toMatch(/^\ufefforgan,year,errors,/);
   expect(stdout).toContain('"\'=1+1,""x"".txt"\r\n');
+});
+
+test('xlsx: headers stay, filter and are printed on each page; rows fit the page', () => {
+  const folder = folderWith(files);
+  folder.run(['summary', '--format', 'xlsx', '--output', 'sheet.xlsx', '.']);
+  const parts = unzipSync(folder.bytes('sheet.xlsx'));
+  const part = (name: string): string => (parts[name] ? strFromU8(parts[name]) : '');
+  const list = part('xl/worksheets/sheet1.xml');
+  expect(list).toMatch(/<pane [^>]*ySplit="1"[^>]*xSplit="1"|<pane [^>]*xSplit="1"[^>]*ySplit="1"/);
+  // two reports; the totals below them are not filtered
+  expect(list).toMatch(/<autoFilter ref="A1:[A-Z]3"\/>/);
+  expect(list).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(list).toMatch(/<pageSetup [^>]*orientation="landscape"[^>]*fitToHeight="0"/);
+  expect(part('xl/workbook.xml')).toMatch(
+    /_xlnm\.Print_Titles" localSheetId="0">(?:'|&apos;|&#39;)年报一览\S*!\$1:\$1</,
+  );
 });
 
 test('xlsx opens in another reader: two sheets, figures as numbers, texts as texts', async () => {
