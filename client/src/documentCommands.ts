@@ -42,8 +42,11 @@ async function reopenAsGb18030(document: vscode.TextDocument): Promise<void> {
   else if (document.encoding === gb18030) say(l10n.t('This file is read as GB18030 already.'));
   else if (document.isDirty) {
     say(l10n.t('Save or undo your changes first: the file is to be read again.'));
-  } else {
-    const again = await vscode.workspace.openTextDocument(document.uri, { encoding: gb18030 });
-    await vscode.window.showTextDocument(again, { preview: false });
-  }
+  } else await reopen(document, gb18030);
+}
+
+/** Reads a file that has no unsaved changes again by another encoding, and shows it. */
+export async function reopen({ uri }: vscode.TextDocument, encoding: string): Promise<void> {
+  const again = await vscode.workspace.openTextDocument(uri, { encoding });
+  await vscode.window.showTextDocument(again, { preview: false });
 }

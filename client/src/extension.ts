@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { Comparisons } from './compare/compare';
 import { registerDocumentCommands } from './documentCommands';
+import { EncodingOffer } from './encodingOffer';
 import { ReportGate } from './gate';
 import { registerNewReport } from './newReport';
 import { Overrides } from './overrides';
@@ -49,6 +50,7 @@ export function activateWith(
   const server = new Server(create, gate, overrides, channel);
   const standing = new Standing(gate, server, overrides);
   const statusBar = new StatusBar(server, standing);
+  const encodings = new EncodingOffer(gate, context.globalState, (failure) => channel.debug(String(failure)));
   const files = new WorkspaceFiles(server);
   const reports = new ReportsView(server);
   context.subscriptions.push(
@@ -57,6 +59,7 @@ export function activateWith(
     gate,
     standing,
     statusBar,
+    encodings,
     registerCommands(server, channel),
     registerTableCommands(server),
     registerDocumentCommands(overrides, standing),
@@ -71,6 +74,7 @@ export function activateWith(
     server,
   );
   gate.lookAround();
+  encodings.lookAround();
   standing.show();
   return {
     get serverState() {

@@ -125,7 +125,8 @@ function looksLikeReport(document: vscode.TextDocument, was: boolean): boolean {
   return detectReport(head(document), { fileName: document.fileName, was }).report;
 }
 
-function head(document: vscode.TextDocument): string {
+/** The part of a text that is looked at. */
+export function head(document: vscode.TextDocument): string {
   if (document.lineCount <= lines) return document.getText();
   return document.getText(new vscode.Range(0, 0, lines, 0));
 }
