@@ -13,6 +13,14 @@ test.each([
   ['http//www.example.gov.cn', 'http://www.example.gov.cn'],
   ['www，example，gov，cn', 'www.example.gov.cn'],
   ['http:／／www.example.gov.cn', 'http://www.example.gov.cn'],
+  ['http://http://www.example.gov.cn/', 'http://www.example.gov.cn/'],
+  ['http://https://www.example.gov.cn', 'https://www.example.gov.cn'],
+  ['http://www..example.gov.cn/a', 'http://www.example.gov.cn/a'],
+  ['http://ｗｗｗ．example．gov．ｃｎ', 'http://www.example.gov.cn'],
+  ['http:\\\\www.example.gov.cn\\a', 'http://www.example.gov.cn/a'],
+  ['htp://www.example.gov.cn', 'http://www.example.gov.cn'],
+  ['htttps://www.example.gov.cn', 'https://www.example.gov.cn'],
+  ['ttp://www.example.gov.cn', 'http://www.example.gov.cn'],
 ])('mends %s', (found, right) => {
   check(said(`网站（⟦${found}⟧）可以下载`), `malformed-url W 网址“${found}”有误，应为“${right}”`);
   checkFix(said(`网站（⟦${found}⟧）可以下载`), said(`网站（${right}）可以下载`));
@@ -27,6 +35,11 @@ test.each([
   'wwwords',
   'http协议',
   'http://',
+  'ftp://www.example.gov.cn/a.zip',
+  'rtsp://www.example.gov.cn/live',
+  'http://www.example.gov.cn/a..b',
+  'http://www.example.gov.cn/login?to=http://www.example.gov.cn/a',
+  '://',
 ])('is silent on %s', (text) => {
   check(said(`见${text}`));
 });

@@ -17,6 +17,16 @@ test('fires where nothing is said', () => {
   );
 });
 
+test.each(['本年度行政事业性收费12.5万元。', '收取生活垃圾处理费3万元。', '无行政事业性收费。'])(
+  'another charge is none: %s',
+  (text) => {
+    check(
+      six(text),
+      'missing-fee-statement W 未说明2025年是否收取信息处理费（国办函〔2020〕109号），没有收取的也应写明',
+    );
+  },
+);
+
 test('inserts the sentence', () => {
   checkFix(
     six('　　无其他需要报告的事项。'),
@@ -30,6 +40,8 @@ test.each([
   '2025年本机关没有发生信息处理费收费情况。',
   '收取信息处理费0元。',
   '全年未向申请人收取任何费用。',
+  '行政事业性收费和信息处理费均为0。',
+  '无收费情况。',
 ])('is silent on %s', (text) => {
   check(draft({ sections: { 6: text } }));
 });

@@ -1,4 +1,4 @@
-/** A URL is damaged: its dots became `、`, its colon or slashes became wide, or one of them is lost. */
+/** A URL is damaged: its dots became `、`, its signs became wide, were lost or doubled, or its scheme is mistyped. */
 import { replace } from '../../base/edits';
 import { range, type Range } from '../../base/text';
 import { bothForms, defineRule } from '../rule';
@@ -43,18 +43,26 @@ function* addresses(text: string, prose: readonly Range[]): Generator<Range> {
     for (const at of placesOf(text, words, prose)) {
       const before = text.charCodeAt(at - 1);
       // www behind a scheme belongs to the address that was seen already
-      if (words === 'www' && (before === 0x2f || before === 0xff0f || isWord(before))) continue;
+      if (words === 'www' && (isSlash(before) || isWord(before))) continue;
       if (words === 'http' && at < behind) continue;
       const end = addressEnd(text, at);
       behind = words === 'http' ? end : behind;
       yield range(at, end);
     }
   }
+  for (const at of placesOf(text, '://', prose)) {
+    const scheme = /[a-z]{1,8}$/i.exec(text.slice(Math.max(0, at - 8), at))?.[0] ?? '';
+    const start = at - scheme.length;
+    if (mistyped.test(scheme)) yield range(start, addressEnd(text, start));
+  }
 }
+
+/** `http` or `https` with a letter lost or typed once more. */
+const mistyped = /^(?!(?:https?)$)h*t+p+s?$/i;
 
 /** Signs that people and converters put for the dots of a host name. */
 const wrongDots = '、。，,．·';
-const wrongOthers = '：／';
+const wrongOthers = '：／\\＼';
 
 /** Where an address ends; a wrong sign belongs to it only between two parts of a host name. */
 function addressEnd(text: string, start: number): number {
@@ -74,23 +82,35 @@ function addressEnd(text: string, start: number): number {
   return at;
 }
 
-function isWord(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 32) >= 0x61 && (code | 32) <= 0x7a);
+function isSlash(code: number): boolean {
+  return code === 0x2f || code === 0xff0f || code === 0x5c || code === 0xff3c;
 }
+
+/** A letter or digit of either width. */
+function isWord(code: number): boolean {
+  const narrow = code > 0xff00 && code < 0xff5f ? code - wide : code;
+  return (narrow >= 0x30 && narrow <= 0x39) || ((narrow | 32) >= 0x61 && (narrow | 32) <= 0x7a);
+}
+
+/** How far a full-width sign is from its ASCII one. */
+const wide = 0xfee0;
 
 const wellFormed =
   /^(?:https?:\/\/)?[a-z0-9][a-z0-9-]*(?:\.[a-z0-9-]+)*\.[a-z]{2,6}(?::\d{1,5})?(?:\/\S*)?$/i;
 
 /** The address as it was meant; undefined where that is not certain. */
 function mended(found: string): string | undefined {
-  let address = found.replace(/：/g, ':').replace(/／/g, '/');
-  const scheme = /^(https?)(?:\/|:)*(?=[a-z0-9])/i.exec(address);
-  const head = scheme?.[1] === undefined ? '' : `${scheme[1].toLowerCase()}://`;
-  address = address.slice(scheme?.[0].length ?? 0);
-  if (scheme && scheme[0].length === scheme[1]?.length) return undefined;
-  const slash = address.indexOf('/');
-  const host = slash === -1 ? address : address.slice(0, slash);
-  const rest = slash === -1 ? '' : address.slice(slash);
-  const right = head + host.replace(/[、。，,．·]/g, '.') + rest;
+  const address = found
+    .replace(/[！-～]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - wide))
+    .replaceAll('\\', '/');
+  const schemes = /^(?:h*t+p+s?[:/]+)*/i.exec(address)?.[0] ?? '';
+  if (schemes === '' && /^https?/i.test(address)) return undefined;
+  const last = /(s?)[:/]+$/i.exec(schemes);
+  const head = last ? `http${last[1]?.toLowerCase() ?? ''}://` : '';
+  const bare = address.slice(schemes.length);
+  const slash = bare.indexOf('/');
+  const host = slash === -1 ? bare : bare.slice(0, slash);
+  const rest = slash === -1 ? '' : bare.slice(slash);
+  const right = head + host.replace(/[、。,·.]+/g, '.') + rest;
   return wellFormed.test(right) ? right : undefined;
 }

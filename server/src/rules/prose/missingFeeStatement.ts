@@ -10,6 +10,8 @@ import { bothForms, defineRule } from '../rule';
 const firstYear = 2021;
 const statement = '本年度未收取政府信息公开信息处理费。';
 const fee = /处理费|收费|收取[^。；\n]{0,20}费|费用/;
+/** Charges that are no fee for information, though their names end alike. */
+const otherCharges = /行政事业性收费|(?:垃圾|污水|废水|废物)处理费/g;
 
 export const missingFeeStatement = defineRule({
   id: 'missing-fee-statement',
@@ -25,7 +27,8 @@ export const missingFeeStatement = defineRule({
     const section = sectionOf(report, 6);
     if (!section) return;
     const said = report.sections.some(
-      ({ spec, body }) => spec.number === 6 && fee.test(text.slice(body.start, body.end)),
+      ({ spec, body }) =>
+        spec.number === 6 && fee.test(text.slice(body.start, body.end).replace(otherCharges, '')),
     );
     if (said) return;
     yield {
