@@ -24,6 +24,17 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs', mainFields: ['module', 'main'] };
 const browser = { ...shared, platform: 'browser' };
 
+/** vscode-jsonrpc names pipes at random, which nobody asks of this server: node:crypto, 5 ms, is loaded when asked for. */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup(build) {
+    build.onResolve({ filter: /^crypto$/ }, () => ({ path: 'crypto', namespace: 'late' }));
+    build.onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: 'exports.randomBytes = (size) => require("node:crypto").randomBytes(size);',
+    }));
+  },
+};
+
 const executable = { js: '#!/usr/bin/env node' }; // so the sources begin without it
 
 /** One entry point each; `outfile` is what package.json, the client and server/bin/ name. */
@@ -57,6 +68,7 @@ const bundles = [
     entryPoints: ['server/src/lsp/main.node.ts'],
     outfile: 'dist/server.js',
     banner: executable,
+    plugins: [lateCrypto],
   },
   {
     ...browser,
@@ -100,7 +112,9 @@ const reporter = {
 
 if (watch) {
   const contexts = await Promise.all(
-    present.map((bundle) => esbuild.context({ ...bundle, logLevel: 'silent', plugins: [reporter] })),
+    present.map((bundle) =>
+      esbuild.context({ ...bundle, logLevel: 'silent', plugins: [...(bundle.plugins ?? []), reporter] }),
+    ),
   );
   await Promise.all(contexts.map((context) => context.watch()));
 } else {

@@ -1,4 +1,10 @@
-/** Values worked out once for an immutable object, and forgotten with it. */
+/** Values worked out once: when first asked for, or for an immutable object, with which they are forgotten. */
+
+/** `make`, called when its value is first asked for and never again. */
+export function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
 
 /**
  * `make`, but only once for each key object. The other arguments must follow from the key: a table's text, a

@@ -3,6 +3,7 @@
  * marks none. Tables are measured and padded with these same functions, so that their borders line up.
  */
 import { eastAsianWidth } from 'get-east-asian-width';
+import { once } from './memo';
 import { isBlank } from './text';
 
 /** How characters of ambiguous width (`“”`, `…`, `①`, Greek, Cyrillic) stand in the reader's font. */
@@ -13,7 +14,8 @@ const zeroWidth = /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}]$/u;
 /** Emoji that are drawn wide whatever their East Asian width says. */
 const emojiPresentation = /\p{Emoji_Presentation}|\p{Emoji}\uFE0F/u;
 
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made when first needed: it loads tables of its own, which takes longer than checking a draft. */
+const graphemes = once(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /** Columns that `text` takes on screen; a tab counts as one. Linear in its length. */
 export function displayWidth(text: string, ambiguous: AmbiguousWidth): number {
@@ -50,7 +52,7 @@ function isSimple(code: number): boolean {
 
 function graphemeWidth(text: string, ambiguousAsWide: boolean): number {
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     width += emojiPresentation.test(segment) ? 2 : clusterWidth(segment, ambiguousAsWide);
   }
   return width;

@@ -2,6 +2,7 @@
  * GB18030 encoding. The platform decodes GB18030 but does not encode it; as decoding is one to one, the table for
  * the way back is made by decoding every code once, when it is first needed.
  */
+import { once } from '../base/memo';
 
 /** A character and the bytes that stand for it. */
 type Table = ReadonlyMap<string, readonly number[]>;
@@ -35,15 +36,6 @@ function makeTable(): Table {
 
 /** The table, made on first use. */
 const table = once(makeTable);
-
-function once<T>(make: () => T): () => T {
-  const made: T[] = [];
-  return () => {
-    const [value = make()] = made;
-    if (made.length === 0) made.push(value);
-    return value;
-  };
-}
 
 /** Beyond the Basic Multilingual Plane, codes run on in order from 90308130. */
 function supplementary(code: number): readonly number[] {

@@ -102,10 +102,11 @@ export function applicationsTable(other: readonly RowNote[]): TableSpec {
 }
 
 function equations(cells: readonly CellSpec[]): readonly Equation[] {
+  const indices = new Map(cells.map(({ row, column, index }) => [`${row}/${column}`, index]));
   const at = (row: string, key: string): number => {
-    const found = cells.find((cell) => cell.row === row && cell.column === key);
-    if (!found) throw new Error(`form data: no cell ${row}/${key}`);
-    return found.index;
+    const index = indices.get(`${row}/${key}`);
+    if (index === undefined) throw new Error(`form data: no cell ${row}/${key}`);
+    return index;
   };
   const rows = [...new Set(cells.map(({ row }) => row))];
   const results = rows.slice(rows.indexOf('granted'), rows.indexOf('resultTotal'));

@@ -1,5 +1,5 @@
 /** Folders of the server's own disk. */
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import path from 'node:path';
 import type { Disk, Listing } from './workspace/scanner';
@@ -9,7 +9,7 @@ export const disk: Disk = {
     try {
       if (!folder.startsWith('file:')) return undefined;
       const where = fileURLToPath(folder);
-      const entries = await fs.readdir(where, { withFileTypes: true });
+      const entries = await fs.promises.readdir(where, { withFileTypes: true });
       const uri = (name: string): string => pathToFileURL(path.join(where, name)).href;
       return {
         files: entries.filter((entry) => entry.isFile()).map(({ name }) => uri(name)),
@@ -23,7 +23,7 @@ export const disk: Disk = {
   },
   async stamp(file) {
     try {
-      const { mtimeMs, size } = await fs.stat(fileURLToPath(file));
+      const { mtimeMs, size } = await fs.promises.stat(fileURLToPath(file));
       return `${mtimeMs} ${size}`;
     } catch (error) {
       if (error instanceof Error) return undefined;

@@ -1,5 +1,5 @@
 /** Small files on the server's own disk: configurations and baselines. */
-import fs from 'node:fs/promises';
+import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { textOfBytes } from '../config/textBytes';
 
@@ -19,10 +19,10 @@ export function readDiskFile(uri: string): Promise<string | null> | undefined {
 async function read(uri: string): Promise<string | null> {
   try {
     const file = fileURLToPath(uri);
-    const stat = await fs.stat(file);
+    const stat = await fs.promises.stat(file);
     // a device or a pipe could keep us waiting for ever
     if (!stat.isFile() || stat.size > largest) return null;
-    return textOfBytes(await fs.readFile(file));
+    return textOfBytes(await fs.promises.readFile(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (typeof code === 'string' && (absent.has(code) || code.startsWith('ERR_INVALID_'))) return null;
