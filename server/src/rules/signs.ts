@@ -12,7 +12,7 @@ export interface Signs {
   readonly brackets: readonly number[];
   /** Runs of at least 11 digits; blanks and hyphens inside do not end a run. */
   readonly longNumbers: readonly Range[];
-  /** Runs of at least two X, ×, ＿ or _. */
+  /** Runs of at least two X, ×, ○, 〇, ＿ or _. */
   readonly fillers: readonly Range[];
 }
 
@@ -24,7 +24,7 @@ const filler = 3;
 const kinds = kindTable([
   [bracket, '（）()《》〈〉“”‘’「」『』【】〔〕[]［］｛｝{}'],
   [digit, '0123456789０１２３４５６７８９'],
-  [filler, 'XxＸｘ×＿_'],
+  [filler, 'XxＸｘ×＿_○〇'],
 ]);
 
 function kindTable(signs: readonly (readonly [number, string])[]): Uint8Array {
