@@ -10,6 +10,8 @@ import { install } from './install.mjs';
 import { installVsix, prepareUserData, startServer } from './server.mjs';
 import { asWebExtension } from './web.mjs';
 
+/* global navigator, ClipboardItem, Blob */
+
 const patience = { timeout: 20_000 };
 /** So often the mouse comes to a place that does not explain itself; the last time it waits the longest. */
 const hoverAttempts = 5;
@@ -85,7 +87,8 @@ export class Workbench {
 
   /** Rests the mouse on a place in the text; @returns what the hover says. */
   async hover(place) {
-    const row = this.page.locator('.monaco-hover:not(.hidden) .hover-row').first();
+    // the editor's own: what the status bar says of itself is another
+    const row = this.page.locator('.monaco-hover:not(.hidden):not(.workbench-hover) .hover-row').first();
     // while the window settles the place is drawn anew, and a resting mouse is not told: come again until it speaks
     for (let attempt = 1; ; attempt++) {
       const box = await this.settled(place);
@@ -160,6 +163,22 @@ export class Workbench {
   /** The lines that the editor shows now. */
   async visibleText() {
     return this.page.locator('.editor-instance .view-lines').first().innerText();
+  }
+
+  /** Puts a text on the clipboard, as programs do: as HTML, and plain for those who cannot read that. */
+  async copy(html, plain) {
+    const { origin } = new URL(this.page.url());
+    await this.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    await this.page.evaluate(
+      async ([asHtml, asText]) =>
+        navigator.clipboard.write([
+          new ClipboardItem({
+            'text/html': new Blob([asHtml], { type: 'text/html' }),
+            'text/plain': new Blob([asText], { type: 'text/plain' }),
+          }),
+        ]),
+      [html, plain],
+    );
   }
 
   /** Saves the active file; @returns what is on the disk. */

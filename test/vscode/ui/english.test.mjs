@@ -1,32 +1,13 @@
 // The same window for a reader of English: every word of the extension's own is English, the report stays Chinese.
 import assert from 'node:assert';
-import path from 'node:path';
-import { Workbench } from '../../host/workbench.mjs';
-import { pictures, root, sample, samples } from './support.mjs';
+import { item, picture, sample, useWindow } from './support.mjs';
 
-/* global suite, test, suiteSetup, suiteTeardown, teardown */
-
-const item = (name) => `[id="ogi-report.ogi-report.ogiReport.${name}"]`;
+/* global suite, test */
 
 suite('in English', () => {
-  /** @type {Workbench} */
+  /** @type {import('../../host/workbench.mjs').Workbench} */
   let ui;
-  const picture = (title) => ui.screenshot(path.join(pictures, `${title}.png`));
-
-  suiteSetup(async () => {
-    ui = await Workbench.open({
-      extension: root,
-      folder: samples,
-      file: sample('河湾镇'),
-      locale: 'en',
-      settings: { 'workbench.editor.enablePreview': false },
-    });
-  });
-  suiteTeardown(() => ui?.close());
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed')
-      await picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-  });
+  useWindow((opened) => (ui = opened), { file: sample('河湾镇'), locale: 'en' });
 
   test('problems, quick fixes and lenses speak English', async () => {
     await ui.problems();
@@ -42,7 +23,7 @@ suite('in English', () => {
     await ui.page.keyboard.press('Control+Home');
     const lens = ui.page.locator('.codelens-decoration', { hasText: 'Format table' }).first();
     await lens.waitFor();
-    await picture('20-english');
+    await picture(ui, '20-english');
   });
 
   test('the status bar and the palette speak English', async () => {
@@ -55,7 +36,7 @@ suite('in English', () => {
     const titles = (await rows.allInnerTexts()).map((title) => title.split('\n')[0]);
     assert.ok(titles.length > 5);
     for (const title of titles) assert.doesNotMatch(title, /[\u4e00-\u9fff]/);
-    await picture('21-english-palette');
+    await picture(ui, '21-english-palette');
     await ui.page.keyboard.press('Escape');
   });
 });

@@ -1,21 +1,13 @@
 // What the window says about a report besides its problems: hover, hints, lenses, outline, status bar, preview and
 // the walkthrough. The pictures are those of the README and the walkthrough.
 import assert from 'node:assert';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { Workbench } from '../../host/workbench.mjs';
-import { pictures, root, sample, samples, twoToOne } from './support.mjs';
+import { item, picture, sample, twoToOne, useWindow } from './support.mjs';
 
-/* global suite, test, suiteSetup, suiteTeardown, teardown */
-
-const item = (name) => `[id="ogi-report.ogi-report.ogiReport.${name}"]`;
+/* global suite, test */
 
 suite('features in the window', () => {
-  /** @type {Workbench} */
+  /** @type {import('../../host/workbench.mjs').Workbench} */
   let ui;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-features-'));
-  const picture = (title) => ui.screenshot(path.join(pictures, `${title}.png`));
   const lines = () => ui.page.locator('.editor-instance .view-lines').first();
 
   /** Brings a line to the top third of the window, and the cursor into a column of it. */
@@ -27,35 +19,23 @@ suite('features in the window', () => {
     await ui.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
-  suiteSetup(async () => {
-    fs.cpSync(samples, folder, { recursive: true });
-    ui = await Workbench.open({
-      extension: root,
-      folder,
-      file: sample('北岭县'),
-      viewport: { width: 1180, height: 720 },
-      settings: {
-        'workbench.editor.enablePreview': false,
-        'workbench.activityBar.location': 'hidden',
-        'editor.minimap.enabled': false,
-        'editor.stickyScroll.enabled': false,
-        'editor.fontFamily': 'TwoToOne',
-        'editor.fontSize': 12,
-        'editor.lineHeight': 19,
-        '[ogi-report]': { 'editor.wordWrap': 'off' },
-      },
-    });
-    await ui.page.addStyleTag({ content: twoToOne });
-    await ui.page.locator(item('report')).waitFor();
-    await ui.page.keyboard.press('Control+b'); // the side bar
-  });
-  suiteTeardown(async () => {
-    await ui?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed')
-      await picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
+  useWindow((opened) => (ui = opened), {
+    file: sample('北岭县'),
+    viewport: { width: 1180, height: 720 },
+    settings: {
+      'workbench.activityBar.location': 'hidden',
+      'editor.minimap.enabled': false,
+      'editor.stickyScroll.enabled': false,
+      'editor.fontFamily': 'TwoToOne',
+      'editor.fontSize': 12,
+      'editor.lineHeight': 19,
+      '[ogi-report]': { 'editor.wordWrap': 'off' },
+    },
+    async ready({ page }) {
+      await page.addStyleTag({ content: twoToOne });
+      await page.locator(item('report')).waitFor();
+      await page.keyboard.press('Control+b'); // the side bar
+    },
   });
 
   test('a lens above the table counts its equations, and a hint says what the wrong cell should be', async () => {
@@ -66,7 +46,7 @@ suite('features in the window', () => {
     await lens.waitFor();
     assert.match(await lens.innerText(), /^4 个等式不成立\s*\|\s*整理表格\s*\|\s*重算总计$/);
     await lines().getByText('≠ 0').waitFor();
-    await picture('10-lens-and-hint');
+    await picture(ui, '10-lens-and-hint');
   });
 
   test('the status bar names form, year, counts and the cell at the cursor', async () => {
@@ -75,10 +55,10 @@ suite('features in the window', () => {
     const cell = ui.page.locator(item('cell'));
     await cell.waitFor();
     assert.match(await cell.innerText(), /^三（三）4\.保护第三方合法权益 · \S+ · 行合计 \d+\/\d+$/);
-    await picture('11-status-bar');
+    await picture(ui, '11-status-bar');
     await ui.page.locator(item('report')).click();
     await ui.page.locator('.markers-panel', { hasText: 'suspect-cell' }).waitFor();
-    await picture('11-status-bar-problems');
+    await picture(ui, '11-status-bar-problems');
     await ui.page.keyboard.press('Control+j');
     await ui.page.locator('.markers-panel').waitFor({ state: 'hidden' });
   });
@@ -88,7 +68,7 @@ suite('features in the window', () => {
     const said = await ui.hover(label);
     assert.match(said, /统计年度内新收到的政府信息公开申请/);
     assert.match(said, /58\+7\+0\+0\+1\+0 = 66，总计 66 ✓/);
-    await picture('12-hover');
+    await picture(ui, '12-hover');
     await ui.page.keyboard.press('Escape');
   });
 
@@ -102,7 +82,7 @@ suite('features in the window', () => {
       shown.some((text) => text.includes('（一）主动公开情况')),
       shown.join(' | '),
     );
-    await picture('13-outline');
+    await picture(ui, '13-outline');
     await ui.page.keyboard.press('Control+b');
   });
 
@@ -122,7 +102,7 @@ suite('features in the window', () => {
     await corner.scrollIntoViewIfNeeded();
     await ui.page.mouse.move(900, 400); // onto the preview: the tab would explain itself, and so would the text
     await ui.page.locator('.monaco-hover:not(.hidden)').waitFor({ state: 'hidden' });
-    await picture('14-preview');
+    await picture(ui, '14-preview');
 
     await lines().click();
     await goTo(4, 1);
@@ -156,7 +136,7 @@ suite('features in the window', () => {
       const image = ui.page.locator('.getting-started-media img');
       await image.waitFor();
       assert.ok((await image.evaluate((one) => one.decode().then(() => one.naturalWidth))) > 300);
-      await picture(`15-walkthrough-${index + 1}`);
+      await picture(ui, `15-walkthrough-${index + 1}`);
     }
   });
 

@@ -1,13 +1,10 @@
 // What is copied in Word, Excel or a browser and pasted or dropped into a window, with the extension on the server and
 // in the browser: the clipboard and the mouse are Chromium's own, so that the providers are asked as they will be.
 import assert from 'node:assert';
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { Workbench } from '../../host/workbench.mjs';
-import { pictures, root } from './support.mjs';
+import { excelClipboard, excelTable } from './clipboards.mjs';
+import { root, useWindow } from './support.mjs';
 
-/* global suite, test, suiteSetup, suiteTeardown, teardown, navigator, ClipboardItem, Blob, document, DataTransfer, DragEvent */
+/* global suite, test, document, DataTransfer, DragEvent */
 
 const title = '石桥镇2025年政府信息公开工作年度报告';
 const started = `${title}
@@ -23,78 +20,29 @@ const started = `${title}
 未收取信息处理费。
 `;
 
-/** As Excel puts cells on the clipboard. */
-const excel = `<html><head><style>td{mso-number-format:General}</style></head><body><table border=0>${[
-  ['第二十条第（一）项'],
-  ['信息内容', '本年制发件数', '本年废止件数', '现行有效件数'],
-  ['规章', '0', '0', '0'],
-  ['行政规范性文件', '2', '1', '17'],
-  ['第二十条第（五）项'],
-  ['信息内容', '本年处理决定数量'],
-  ['行政许可', '350'],
-]
-  .map(
-    (cells) =>
-      `<tr>${cells
-        .map((cell, index) => {
-          const span = index === cells.length - 1 && cells.length < 4 ? ` colspan=${5 - cells.length}` : '';
-          return `<td class=xl65${span}>${cell}</td>`;
-        })
-        .join('')}</tr>`,
-  )
-  .join('')}</table></body></html>`;
 const page = `<html><body><nav>首页</nav><h1>${title}</h1><p>一、总体情况</p><p>石桥镇认真做好政府信息公开工作。</p>
-<p>二、主动公开政府信息情况</p>${excel}<p>三、收到和处理政府信息公开申请情况</p><footer>版权所有</footer></body></html>`;
+<p>二、主动公开政府信息情况</p>${excelTable}<p>三、收到和处理政府信息公开申请情况</p><footer>版权所有</footer></body></html>`;
 
 for (const [where, extension] of [
-  ['on the server', { extension: root }],
+  ['on the server', {}],
   ['in the browser', { web: root }],
 ]) {
   suite(`pasting with the extension ${where}`, () => {
-    /** @type {Workbench} */
+    /** @type {import('../../host/workbench.mjs').Workbench} */
     let ui;
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-paste-'));
-
-    suiteSetup(async () => {
-      fs.writeFileSync(path.join(folder, 'started.ogi.txt'), started);
-      fs.writeFileSync(path.join(folder, 'dropped.ogi.txt'), '');
-      ui = await Workbench.open({
-        ...extension,
-        folder,
-        file: 'started.ogi.txt',
-        settings: {
-          'workbench.editor.enablePreview': false,
-          'editor.dropIntoEditor.showDropSelector': 'never',
-        },
-      });
-      await ui.squiggles('error');
-    });
-    suiteTeardown(async () => {
-      await ui?.close();
-      fs.rmSync(folder, { recursive: true, force: true });
-    });
-    teardown(async function () {
-      if (this.currentTest?.state !== 'failed') return;
-      await ui?.screenshot(
-        path.join(pictures, `failed-${this.currentTest.fullTitle().replace(/\W+/g, '-')}.png`),
-      );
+    useWindow((opened) => (ui = opened), {
+      ...extension,
+      samples: false,
+      files: { 'started.ogi.txt': started, 'dropped.ogi.txt': '' },
+      file: 'started.ogi.txt',
+      settings: { 'editor.dropIntoEditor.showDropSelector': 'never' },
+      ready: (opened) => opened.squiggles('error'),
     });
 
     const line = (text) => ui.page.locator('.editor-instance .view-line', { hasText: text }).first();
 
     test('a table from Excel becomes one of the form in the report', async () => {
-      const { origin } = new URL(ui.page.url());
-      await ui.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-      await ui.page.evaluate(
-        ([html, text]) =>
-          navigator.clipboard.write([
-            new ClipboardItem({
-              'text/html': new Blob([html], { type: 'text/html' }),
-              'text/plain': new Blob([text], { type: 'text/plain' }),
-            }),
-          ]),
-        [excel, '行政规范性文件\t2\t1\t17'],
-      );
+      await ui.copy(excelClipboard, '行政规范性文件\t2\t1\t17');
       await line('二、主动公开政府信息情况').click();
       await ui.page.keyboard.press('ArrowDown');
       await ui.page.keyboard.press('Control+v');

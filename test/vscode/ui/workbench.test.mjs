@@ -1,45 +1,26 @@
 // The day's work on a draft, by mouse and keyboard: see what is wrong, mend it, format the tables.
 import assert from 'node:assert';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { Workbench } from '../../host/workbench.mjs';
-import { pictures, root, sample, samples } from './support.mjs';
+import { gb18030, picture, sample, textOf, useWindow } from './support.mjs';
 
-/* global suite, test, suiteSetup, suiteTeardown, teardown */
+/* global suite, test */
 
 suite('in the window', () => {
-  /** @type {Workbench} */
+  /** @type {import('../../host/workbench.mjs').Workbench} */
   let ui;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-samples-'));
-  const picture = (name) => ui.screenshot(path.join(pictures, `${name}.png`));
+  useWindow((opened) => (ui = opened), {
+    files: { 'memo.txt': '买牛奶。\n', '国标码.txt': gb18030(textOf('青山镇')) },
+    file: sample('河湾镇'),
+  });
   const text = () => ui.page.locator('.editor-instance .view-lines').first().innerText();
-
-  suiteSetup(async () => {
-    fs.cpSync(samples, folder, { recursive: true });
-    fs.writeFileSync(path.join(folder, 'memo.txt'), '买牛奶。\n');
-    ui = await Workbench.open({
-      extension: root,
-      folder,
-      file: sample('河湾镇'),
-      settings: { 'workbench.editor.enablePreview': false },
-    });
-  });
-  suiteTeardown(async () => {
-    await ui?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
-  });
-  teardown(async function () {
-    if (this.currentTest?.state === 'failed')
-      await picture(`failed-${this.currentTest.title.replace(/\W+/g, '-')}`);
-  });
 
   test('a draft with missing rows has squiggles and problems', async () => {
     await ui.squiggles('warning');
     const rows = await ui.problems();
     await ui.page.locator('.markers-panel', { hasText: 'missing-row' }).waitFor();
     assert.ok((await rows.count()) > 1);
-    await picture('1-problems');
+    await picture(ui, '1-problems');
   });
 
   test('the squiggle of missing rows explains itself in Chinese', async () => {
@@ -48,7 +29,7 @@ suite('in the window', () => {
     const said = await ui.hover((await ui.squiggles('error')).first());
     assert.match(said, /缺少 \d+ 行/);
     assert.match(said, /missing-row/);
-    await picture('2-hover');
+    await picture(ui, '2-hover');
     await ui.page.keyboard.press('Escape');
   });
 
@@ -56,13 +37,13 @@ suite('in the window', () => {
     const squiggle = (await ui.squiggles('error')).first();
     const fixes = await ui.quickFixes(squiggle);
     const titles = (await fixes.allInnerTexts()).map((title) => title.trim());
-    await picture('3-quick-fixes');
+    await picture(ui, '3-quick-fixes');
     const all = fixes.filter({ hasText: /全表/ }).first();
     assert.strictEqual(await all.count(), 1, `no fix for all rows among: ${titles.join(' | ')}`);
     await all.click();
     await ui.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     await ui.page.locator('.markers-panel', { hasText: 'missing-row' }).waitFor({ state: 'detached' });
-    await picture('4-filled');
+    await picture(ui, '4-filled');
   });
 
   test('the command palette formats the tables', async () => {
@@ -79,7 +60,7 @@ suite('in the window', () => {
     await ui.page.keyboard.press('Control+f');
     await ui.page.keyboard.type('本年新收');
     await ui.page.keyboard.press('Escape');
-    await picture('5-formatted');
+    await picture(ui, '5-formatted');
   });
 
   test('the language status says what was decided and why', async () => {
@@ -88,7 +69,7 @@ suite('in the window', () => {
     const said = await ui.page.locator('.hover-language-status', { hasText: '年度报告' }).first().innerText();
     assert.match(said, /2025 年度报告/);
     assert.match(said, /依据：/);
-    await picture('6-language-status');
+    await picture(ui, '6-language-status');
     await ui.page.keyboard.press('Escape');
   });
 
@@ -100,10 +81,22 @@ suite('in the window', () => {
     const rows = ui.page.locator('.quick-input-list .monaco-list-row');
     await rows.filter({ hasText: '查看日志' }).first().waitFor();
     const titles = (await rows.allInnerTexts()).join('\n');
-    await picture('7-palette');
+    await picture(ui, '7-palette');
     await ui.page.keyboard.press('Escape');
     assert.doesNotMatch(titles, /整理全部表格|补齐缺少的行/);
     assert.strictEqual((await text()).includes('买牛奶'), true);
+  });
+
+  test('a report in GB18030 is offered to be read again, and then is one', async () => {
+    await ui.openFile('国标码.txt');
+    assert.ok((await text()).includes('\ufffd'));
+    await ui.runCommand('Notifications: Show Notifications');
+    const offer = ui.page.locator('.notification-list-item', { hasText: 'GB18030' });
+    await offer.waitFor();
+    await picture(ui, '8-garbled');
+    await offer.getByRole('button', { name: '重新打开' }).click();
+    await ui.page.locator('.view-line', { hasText: '青山镇人民政府' }).first().waitFor();
+    await ui.page.locator('.codelens-decoration').first().waitFor();
   });
 
   test('nothing was asked of the world outside', () => {

@@ -1,50 +1,33 @@
 // The tree of reports and the two years beside each other, as a person sees them.
 import assert from 'node:assert';
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
-import { Workbench } from '../../host/workbench.mjs';
-import { pictures, root, sample, samples } from './support.mjs';
+import { item, picture, textOf, useWindow } from './support.mjs';
 
-/* global suite, test, suiteSetup, suiteTeardown */
+/* global suite, test */
 
 const patience = { timeout: 20_000 };
 
-/** A folder with two years of one organ, and another organ whose report has faults. */
-function makeFolder() {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-years-'));
-  const put = (name, text) => {
-    fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
-    fs.writeFileSync(path.join(folder, name), text);
-  };
-  const read = (organ) => fs.readFileSync(path.join(samples, sample(organ)), 'utf8');
-  put('2025/青山镇.txt', read('青山镇'));
+/** Two years of one organ, and another organ whose report has faults. */
+function files() {
   // other figures and another prose, under the same name
-  const other = read('财政局').replaceAll('北岭县财政局', '青山镇人民政府');
-  put('2024/青山镇.txt', other.replaceAll('2025年', '2024年').replaceAll('2026年', '2025年'));
-  put('2025/柳溪街道.txt', read('柳溪街道'));
-  return folder;
+  const other = textOf('财政局').replaceAll('北岭县财政局', '青山镇人民政府');
+  return {
+    '2025/青山镇.txt': textOf('青山镇'),
+    '2024/青山镇.txt': other.replaceAll('2025年', '2024年').replaceAll('2026年', '2025年'),
+    '2025/柳溪街道.txt': textOf('柳溪街道'),
+  };
 }
 
-suite('all reports of a workspace', function () {
+suite('all reports of a workspace', () => {
+  /** @type {import('../../host/workbench.mjs').Workbench} */
   let ui;
-  let folder;
-
-  suiteSetup(async function () {
-    this.timeout(120_000);
-    folder = makeFolder();
-    ui = await Workbench.open({
-      extension: root,
-      folder,
-      file: '2025/青山镇.txt',
-      viewport: { width: 1400, height: 900 },
-    });
-    await ui.page.locator('[id="ogi-report.ogi-report.ogiReport.report"]').waitFor(patience);
-  });
-
-  suiteTeardown(async () => {
-    await ui?.close();
-    fs.rmSync(folder, { recursive: true, force: true });
+  useWindow((opened) => (ui = opened), {
+    samples: false,
+    files: files(),
+    file: '2025/青山镇.txt',
+    viewport: { width: 1400, height: 900 },
+    ready: ({ page }) => page.locator(item('report')).waitFor(patience),
   });
 
   test('the tree lists them with counts, in groups; problems of files that nobody opened are listed', async () => {
@@ -57,13 +40,13 @@ suite('all reports of a workspace', function () {
       texts.some((text) => text.includes('2025') && /个(?:错误|警告)/.test(text)),
       texts.join(' | '),
     );
-    await ui.screenshot(path.join(pictures, 'workspace-tree.png'));
+    await picture(ui, 'workspace-tree');
     const problems = await (await ui.problems()).allInnerTexts();
     assert.ok(
       problems.some((text) => text.includes('柳溪街道.txt')),
       problems.join(' | '),
     );
-    await ui.screenshot(path.join(pictures, 'workspace-problems.png'));
+    await picture(ui, 'workspace-problems');
   });
 
   test('all safe fixes are shown before anything is changed', async () => {
@@ -72,7 +55,7 @@ suite('all reports of a workspace', function () {
     await ui.page.getByRole('dialog').getByRole('button', { name: '预览…' }).click(patience);
     // one of the fixes: a heading of a column
     await ui.page.locator('.monaco-list-row', { hasText: '结果维持' }).first().waitFor(patience);
-    await ui.screenshot(path.join(pictures, 'workspace-fixes.png'));
+    await picture(ui, 'workspace-fixes');
     assert.strictEqual(fs.readFileSync(path.join(ui.folder, '2025/柳溪街道.txt'), 'utf8'), before);
     const listed = await ui.page.getByRole('tree', { name: '年报' }).getByRole('treeitem').allInnerTexts();
     assert.ok(
@@ -86,13 +69,13 @@ suite('all reports of a workspace', function () {
     await ui.runCommand('与上年年报对比');
     const page = ui.page.frameLocator('iframe.webview.ready').frameLocator('iframe');
     await page.getByRole('heading', { name: /表格/ }).waitFor(patience);
-    await ui.screenshot(path.join(pictures, 'compare-tables.png'));
+    await picture(ui, 'compare-tables');
     const all = await page.locator('tbody tr:visible').count();
     await page.getByLabel('只显示有变化的行').check();
     const changed = await page.locator('tbody tr:visible').count();
     assert.ok(changed < all, `${changed} of ${all} rows`);
     await ui.page.getByRole('tab', { name: /正文/ }).click();
     await ui.page.locator('.monaco-diff-editor').first().waitFor(patience);
-    await ui.screenshot(path.join(pictures, 'compare-prose.png'));
+    await picture(ui, 'compare-prose');
   });
 });
