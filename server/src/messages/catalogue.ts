@@ -35,3 +35,8 @@ export function listed(names: readonly string[], separator: string, more: string
   const shown = names.slice(0, printedNames).join(separator);
   return names.length > printedNames ? shown + more : shown;
 }
+
+/** A quotation mark cannot stand between quotation marks: nobody could tell which is which. */
+export function isQuote(sign: string): boolean {
+  return '“”‘’'.includes(sign);
+}

@@ -1,6 +1,6 @@
 /** English messages. The form's own words stay Chinese, as they stand in the report. */
 import type { BrokenBalance, ChangedCell, Opposite } from '../rules/facts';
-import { listed, terms, type Catalogue } from './catalogue';
+import { isQuote, listed, terms, type Catalogue } from './catalogue';
 import { counted } from './counted';
 import { ruleTextsEn } from './en.rules';
 
@@ -89,7 +89,10 @@ export const en: Catalogue = {
       `“${found}” ${superseded ? 'has been superseded' : 'is misnumbered'}; it should be “${expected}”`,
     'malformed-url': ({ found, expected }) =>
       `The address “${found}” is damaged${expected === undefined ? '' : `; it should be “${expected}”`}`,
-    'unbalanced-punctuation': ({ sign, lacks }) => `“${sign}” has no matching “${lacks}”`,
+    'unbalanced-punctuation': ({ sign, lacks }) =>
+      isQuote(sign)
+        ? `The quotation mark ${sign} has no matching ${lacks}`
+        : `“${sign}” has no matching “${lacks}”`,
     residue: ({ found }) => `“${found}” is left over from a web page or a document`,
     placeholder: ({ found }) => `“${found}” is still to be filled in`,
     'personal-information': ({ kind, masked }) =>

@@ -48,6 +48,7 @@ export const featuresEn: FeatureWords = {
   checking: 'Editing…',
 
   rightTotal: (sum) => `By the sum of its items the total should be ${sum}`,
+  rightValue: (value) => `With ${value} in this cell all of its equations hold`,
   missingTotal: (sum) => `The total is not filled in; its items make ${sum}`,
 
   missingSection: 'Missing section',

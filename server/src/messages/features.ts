@@ -41,6 +41,7 @@ export interface FeatureWords {
 
   /** Tooltip of the right total behind a wrong one. */
   readonly rightTotal: (sum: number) => string;
+  readonly rightValue: (value: number) => string;
   readonly missingTotal: (sum: number) => string;
 
   readonly missingSection: string;

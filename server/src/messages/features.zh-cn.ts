@@ -45,6 +45,7 @@ export const featuresZhCn: FeatureWords = {
   checking: '正在编辑…',
 
   rightTotal: (sum) => `按各项之和，总计应为 ${sum}`,
+  rightValue: (value) => `此格改为 ${value}，所在的等式就全部成立`,
   missingTotal: (sum) => `总计未填，各项之和为 ${sum}`,
 
   missingSection: '缺少的部分',

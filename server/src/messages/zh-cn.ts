@@ -1,6 +1,6 @@
 /** 简体中文消息。 */
 import type { BrokenBalance, ChangedCell, Opposite } from '../rules/facts';
-import { listed, terms, type Catalogue } from './catalogue';
+import { isQuote, listed, terms, type Catalogue } from './catalogue';
 import { ruleTextsZhCn } from './zh-cn.rules';
 
 const tables = {
@@ -81,7 +81,8 @@ export const zhCn: Catalogue = {
       `“${found}”${superseded ? '已被取代' : '文号有误'}，应为“${expected}”`,
     'malformed-url': ({ found, expected }) =>
       `网址“${found}”有误${expected === undefined ? '' : `，应为“${expected}”`}`,
-    'unbalanced-punctuation': ({ sign, lacks }) => `“${sign}”没有配对的“${lacks}”`,
+    'unbalanced-punctuation': ({ sign, lacks }) =>
+      isQuote(sign) ? `引号 ${sign} 没有配对的 ${lacks}` : `“${sign}”没有配对的“${lacks}”`,
     residue: ({ found }) => `“${found}”是网页或文档的残留内容，不属于报告正文`,
     placeholder: ({ found }) => `“${found}”处尚未填写`,
     'personal-information': ({ kind, masked }) =>

@@ -44,8 +44,8 @@ test.each([
 test('tells the marks of each section by themselves', () => {
   check(
     draft({ sections: { 5: '落实⟦“⟧放管服改革', 6: '公开⟦”⟧情况' } }),
-    'unbalanced-punctuation W ““”没有配对的“””',
-    'unbalanced-punctuation W “””没有配对的““”',
+    'unbalanced-punctuation W 引号 “ 没有配对的 ”',
+    'unbalanced-punctuation W 引号 ” 没有配对的 “',
   );
 });
 
