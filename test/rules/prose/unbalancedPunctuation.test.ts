@@ -36,7 +36,12 @@ test.each([
 ])('fires on %s', (text, ...signs) => {
   const lines = [];
   for (let at = 0; at < signs.length; at += 2) {
-    lines.push(`unbalanced-punctuation W “${signs[at]}”没有配对的“${signs[at + 1]}”`);
+    const [sign = '', lacks = ''] = signs.slice(at, at + 2);
+    // between quotation marks a quotation mark could not be read
+    const message = '“”‘’'.includes(sign)
+      ? `引号 ${sign} 没有配对的 ${lacks}`
+      : `“${sign}”没有配对的“${lacks}”`;
+    lines.push(`unbalanced-punctuation W ${message}`);
   }
   check(said(text), ...lines);
 });

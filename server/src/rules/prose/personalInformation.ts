@@ -1,7 +1,7 @@
 /**
- * An identity number or a private mobile number stands in the text. An identity number must carry a real date and
- * its check digit (GB 11643-1999), so that no document number is taken for one; the office's own telephone in the
- * preamble is none of a person's.
+ * An identity number or a private mobile number stands in the text. An identity number must carry a real date and,
+ * unless it is called one, its check digit (GB 11643-1999), so that no document number is taken for one; the office's
+ * own telephone in the preamble is none of a person's.
  */
 import { range, type Range } from '../../base/text';
 import type { Report } from '../../report/model';
@@ -23,7 +23,7 @@ export const personalInformation = defineRule({
       const digits = narrow(text.slice(where.start, where.end));
       if (identity) {
         yield { range: where, facts: { kind: 'identity', masked: masked(digits, 6, 4) } };
-      } else if (isMobile(digits) && !isOffice(report, run) && !isAmount(text, run)) {
+      } else if (isMobile(digits) && !isOffice(report, run) && !isOtherNumber(text, run)) {
         yield { range: where, facts: { kind: 'mobile', masked: masked(digits, 3, 4) } };
       }
     }
@@ -51,16 +51,21 @@ function identityAt(text: string, { start, end }: Range): Range | undefined {
   const next = text.charAt(end);
   const last = /^[xXＸ]$/.test(next) ? end + 1 : end;
   const digits = narrow(text.slice(start, last));
-  return isIdentity(digits) ? range(start, last) : undefined;
+  const called = /身份证(?:件)?(?:号码?|编号)[:：]?\s?(?:为|是)?$/.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+  return isIdentity(digits, called) ? range(start, last) : undefined;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-function isIdentity(digits: string): boolean {
+/** @param called the text calls it an identity number: a slip makes it no other number. */
+function isIdentity(digits: string, called: boolean): boolean {
   const found = /^[1-9]\d{5}((?:19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/.exec(digits);
   if (!found) return false;
   const [month, day] = [Number(found[2]), Number(found[3])];
   if (month < 1 || month > 12 || day < 1 || day > 31) return false;
+  if (called) return true;
   const sum = weights.reduce((total, weight, index) => total + weight * Number(digits.charAt(index)), 0);
   return '10X98765432'.charAt(sum % 11) === digits.charAt(17);
 }
@@ -76,7 +81,9 @@ function isOffice({ text, preamble }: Report, { start }: Range): boolean {
 const publicLine =
   /(?:热线|专线|客服|(?:值班|服务|咨询|监督|举报|投诉|办公|受理)(?:电话|手机)(?:号码)?)[^，。；\n]{0,10}$/;
 
-/** Eleven digits of money or of things. */
-function isAmount(text: string, { end }: Range): boolean {
+/** Eleven digits of money or of things, or the number of a document or an account. */
+function isOtherNumber(text: string, { start, end }: Range): boolean {
+  if (/(?:编号|文号|单号|账号|账户|卡号|代码)[:：]?\s?$/.test(text.slice(Math.max(0, start - 6), start)))
+    return true;
   return /^\s?(?:元|万|亿|人|次|条|件|平方米|公斤|吨)/.test(text.slice(end, end + 4));
 }
