@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { range, textOf } from '../../server/src/base/text';
 import { lensesOf, lensTitle } from '../../server/src/features/codeLens';
 import { hintsIn } from '../../server/src/features/inlayHints';
@@ -31,7 +31,26 @@ inLayouts((make) => {
   });
 });
 
-test('what one wrong cell explains is said at that cell and nowhere else', () => {
+describe('no value is pushed out of its column', () => {
+  const figures = {
+    applications: { newRequests: [58, 7, 0, 0, 1, 0, 66], granted: [57, 7, 0, 0, 1, 0, 65] },
+    review: { directLitigation: [1, 2, 0, 0, 4] },
+  };
+
+  inLayouts((make) => {
+    test('behind a hint stands no other value of its line, but in HTML', () => {
+      const { reading, text } = read(make(figures));
+      const found = hintsIn(reading, range(0, text.length), zh);
+      expect(found.length).toBeGreaterThan(0);
+      for (const { at } of found) {
+        const rest = text.slice(at, text.indexOf('\n', at));
+        if (reading.report.tables.applications?.layout !== 'html') expect(rest).toMatch(/^[\s|]*$/);
+      }
+    });
+  });
+});
+
+test('what one wrong cell explains is said once, behind its row and with its column’s name', () => {
   const figures = {
     newRequests: [3, 1],
     granted: [3, 1],
@@ -40,14 +59,17 @@ test('what one wrong cell explains is said at that cell and nowhere else', () =>
     carriedIn: [0],
     carriedForward: [0],
   };
-  expect(hints(read(draft({ applications: figures })))).toEqual(['5 ≠ 0']);
+  expect(hints(read(draft({ applications: figures })))).toEqual([' 科研机构 ≠ 0']);
 });
 
 test('figures in each other’s columns have each the value that belongs there', () => {
   const right = { newRequests: [58, 7, 3, 0, 1, 0, 69], granted: [58, 7, 3, 0, 1, 0, 69] };
   const swapped = { ...right, granted: [7, 58, 3, 0, 1, 0, 69], resultTotal: [58, 7, 3, 0, 1, 0, 69] };
   const zeros = { carriedIn: [0], carriedForward: [0] };
-  expect(hints(read(draft({ applications: { ...swapped, ...zeros } })))).toEqual(['7 ≠ 58', '58 ≠ 7']);
+  expect(hints(read(draft({ applications: { ...swapped, ...zeros } })))).toEqual([
+    ' 自然人 ≠ 58',
+    ' 商业企业 ≠ 7',
+  ]);
 });
 
 test('at a row label stands the sum that its total lacks', () => {
@@ -57,7 +79,11 @@ test('at a row label stands the sum that its total lacks', () => {
 });
 
 test('the third table has its hints at the totals', () => {
-  expect(hints(read(draft({ review: { directLitigation: [1, 2, 0, 0, 4] } })))).toEqual(['4 ≠ 3']);
+  const figures = { directLitigation: [1, 2, 0, 0, 4], litigationAfterReconsideration: [0, 0, 0, 0, 1] };
+  expect(hints(read(draft({ review: figures, layout: 'pipe-row' })))).toEqual([
+    ' 行政诉讼·未经复议直接起诉 总计 ≠ 3',
+    '1 ≠ 0',
+  ]);
 });
 
 test('only what is in view has hints, and never the table that is being typed in', () => {
