@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
+import { late, lateBundles, lateFolder } from './scripts/lib/late.mjs';
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -28,8 +29,8 @@ const browser = { ...shared, platform: 'browser' };
 const lateCrypto = {
   name: 'late-crypto',
   setup(build) {
-    build.onResolve({ filter: /^crypto$/ }, () => ({ path: 'crypto', namespace: 'late' }));
-    build.onLoad({ filter: /./, namespace: 'late' }, () => ({
+    build.onResolve({ filter: /^crypto$/ }, () => ({ path: 'crypto', namespace: 'late-crypto' }));
+    build.onLoad({ filter: /./, namespace: 'late-crypto' }, () => ({
       contents: 'exports.randomBytes = (size) => require("node:crypto").randomBytes(size);',
     }));
   },
@@ -68,8 +69,9 @@ const bundles = [
     entryPoints: ['server/src/lsp/main.node.ts'],
     outfile: 'dist/server.js',
     banner: executable,
-    plugins: [lateCrypto],
+    plugins: [lateCrypto, late],
   },
+  ...lateBundles.map((bundle) => ({ ...node, ...bundle })),
   {
     ...browser,
     format: 'iife',
@@ -84,12 +86,17 @@ const bundles = [
   },
 ];
 
+/** Is it asked for? The server is nothing without what it loads late. */
+function isWanted(name) {
+  return names.includes(path.dirname(name) === lateFolder ? 'server.js' : name);
+}
+
 const wanted = bundles
-  .filter(({ outfile }) => names.length === 0 || names.includes(path.relative('dist', outfile)))
+  .filter(({ outfile }) => names.length === 0 || isWanted(path.relative('dist', outfile)))
   .map((bundle) => ({ ...bundle, outfile: path.join(outdir, path.relative('dist', bundle.outfile)) }));
 
-const present = wanted.filter(({ entryPoints: [entry], outfile }) => {
-  if (fs.existsSync(entry)) return true;
+const present = wanted.filter(({ entryPoints: [entry] = [], outfile }) => {
+  if (entry === undefined || fs.existsSync(entry)) return true;
   console.log(`skipped: ${entry} is not there yet`);
   fs.rmSync(outfile, { force: true }); // an old bundle must not be taken for this build's
   return false;
