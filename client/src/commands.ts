@@ -10,7 +10,7 @@ type Ask = (editor: vscode.TextEditor, place?: PlaceParams) => Promise<Edits | n
 
 /** Registers every command of the extension. */
 export function registerCommands(server: Server, channel: vscode.LogOutputChannel): vscode.Disposable {
-  const register = (name: string, run: (place?: PlaceParams) => Promise<void> | void): vscode.Disposable =>
+  const register = (name: string, run: (place?: PlaceParams) => Thenable<void> | void): vscode.Disposable =>
     vscode.commands.registerCommand(`ogiReport.${name}`, run);
   /** A command that edits; it says so where there is nothing to do. */
   const registerEdit = (name: string, ask: Ask, nothing: () => string) =>
@@ -45,6 +45,8 @@ export function registerCommands(server: Server, channel: vscode.LogOutputChanne
       (editor) => server.request('ogiReport/fixAll', whole(editor)),
       () => vscode.l10n.t('There is nothing that can be fixed without your decision.'),
     ),
+    // for this editor only and not for good, as Alt+Z does it: prose wants lines that wrap, a wide table does not
+    register('toggleWrap', () => vscode.commands.executeCommand('editor.action.toggleWordWrap')),
     register('restartServer', () => server.restart()),
     register('showOutput', () => channel.show()),
   );

@@ -142,7 +142,7 @@ export class Server implements vscode.Disposable {
       // VS Code shows what is sent and what it asks for side by side: one of them must do
       diagnostics: 'push',
       status: true,
-      commands: ['ogiReport.recomputeTotals'],
+      commands: ['ogiReport.recomputeTotals', 'ogiReport.toggleWrap'],
     };
     const client = this.#create({
       diagnosticCollectionName: source,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { applyEdits } from '../../server/src/base/edits';
 import { range, textOf } from '../../server/src/base/text';
 import { lensesOf, lensTitle } from '../../server/src/features/codeLens';
 import { hintsIn } from '../../server/src/features/inlayHints';
+import { formatTables } from '../../server/src/format/format';
 import { draft } from '../support/builders';
 import { inLayouts } from '../support/layouts';
 import { en, read, zh, type ReadDraft } from './support';
@@ -125,6 +127,18 @@ test('missing rows can be filled in, and make equations that cannot be told', ()
   expect(lenses(read(text), en).join('\n')).toMatch(
     /equations hold, \d+ cannot be told yet[^]*Insert 2 missing rows/,
   );
+});
+
+test('a table that is too wide for a window can be read without wrapped lines', () => {
+  const tables = formatTables(read(draft()).reading.report, {
+    layout: 'pipe',
+    alignNumbers: true,
+    ambiguousWidth: 'wide',
+  });
+  const titles = lenses(read(applyEdits(draft(), tables.edits)));
+  const wide = titles.filter((title) => title.endsWith('换行／不换行'));
+  expect(wide.map((title) => title.trim().slice(0, 6))).toEqual(['|     ', '|     ']);
+  expect(titles[0]).toBe('|           … 整理表格');
 });
 
 test('for the table that is being typed in nothing is worked out', () => {

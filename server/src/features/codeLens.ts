@@ -1,5 +1,6 @@
 /** Above each table: how many of its equations hold, and what can be done to it. */
-import type { Range } from '../base/text';
+import { textOf, type Range } from '../base/text';
+import { displayWidth } from '../base/width';
 import type { TableKey } from '../form/types';
 import { recomputeTotals } from '../format/complete';
 import type { FeatureWords } from '../messages/features';
@@ -7,7 +8,8 @@ import type { Table } from '../report/model';
 import type { Reading } from './shared/reading';
 import { tally } from './shared/sums';
 
-export type LensKind = 'equations' | 'format' | 'fill' | 'recompute';
+export const lensKinds = ['equations', 'format', 'fill', 'recompute', 'wrap'] as const;
+export type LensKind = (typeof lensKinds)[number];
 
 export interface Lens {
   readonly kind: LensKind;
@@ -16,17 +18,21 @@ export interface Lens {
   readonly range: Range;
 }
 
+/** A window beside a side bar shows about so many columns; in a wider table lines break in the middle of rows. */
+const widest = 110;
+
 /**
  * The lenses of a report, without their words, which `lensTitle` makes when they come into view. `typedIn`, the
  * table being edited, keeps its lenses, so that lines do not jump, but nothing is worked out for it.
  */
 export function lensesOf(reading: Reading, typedIn?: Table): readonly Lens[] {
-  const { lines } = reading.report;
+  const { lines, text } = reading.report;
   return reading.tables.flatMap((table) => {
     const range = lines.range(lines.lineAt(table.range.start));
     const kinds: LensKind[] = table.spec.equations.length > 0 ? ['equations', 'format'] : ['format'];
     if (missingRows(table) > 0) kinds.push('fill');
     if (table !== typedIn && recomputeTotals(reading.report, table).length > 0) kinds.push('recompute');
+    if (displayWidth(textOf(text, range), 'wide') > widest) kinds.push('wrap');
     return kinds.map((kind) => ({ kind, table: table.key, range }));
   });
 }
@@ -48,6 +54,8 @@ export function lensTitle(
       return words.fillZeros(missingRows(table));
     case 'recompute':
       return words.recompute;
+    case 'wrap':
+      return words.toggleWrap;
   }
 }
 

@@ -45,6 +45,7 @@ export const featuresEn: FeatureWords = {
   formatTable: 'Format table',
   fillZeros: (rows) => `Insert ${counted(rows, 'missing row')} (zeros)`,
   recompute: 'Recompute totals',
+  toggleWrap: 'Wrap lines or not',
   checking: 'Editing…',
 
   rightTotal: (sum) => `By the sum of its items the total should be ${sum}`,

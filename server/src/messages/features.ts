@@ -37,6 +37,7 @@ export interface FeatureWords {
   readonly formatTable: string;
   readonly fillZeros: (rows: number) => string;
   readonly recompute: string;
+  readonly toggleWrap: string;
   readonly checking: string;
 
   /** Tooltip of the right total behind a wrong one. */

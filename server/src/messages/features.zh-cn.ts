@@ -42,6 +42,7 @@ export const featuresZhCn: FeatureWords = {
   formatTable: '整理表格',
   fillZeros: (rows) => `补入缺少的 ${rows} 行（填 0）`,
   recompute: '重算总计',
+  toggleWrap: '换行／不换行',
   checking: '正在编辑…',
 
   rightTotal: (sum) => `按各项之和，总计应为 ${sum}`,

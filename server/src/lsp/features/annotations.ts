@@ -1,6 +1,6 @@
 /** Inlay hints and code lenses, as the settings of the document want them. */
 import type { CodeLens, Command, InlayHint } from 'vscode-languageserver';
-import { lensesOf, lensTitle, type Lens, type LensKind } from '../../features/codeLens';
+import { lensesOf, lensKinds, lensTitle, type Lens, type LensKind } from '../../features/codeLens';
 import { hintsIn } from '../../features/inlayHints';
 import { recomputeTotals as totalChanges } from '../../format/complete';
 import { tableKeys } from '../../form/types';
@@ -39,6 +39,7 @@ const commands: Readonly<Record<LensKind, string>> = {
   format: 'ogiReport.formatTable',
   fill: 'ogiReport.fillZeroRows',
   recompute: 'ogiReport.recomputeTotals',
+  wrap: 'ogiReport.toggleWrap',
 };
 
 /** Answers `textDocument/codeLens`: the places only; words are worked out for what comes into view. */
@@ -78,7 +79,7 @@ function typedIn({ state, typedIn: table }: Asked): Asked['typedIn'] {
 
 function readLensData(data: unknown): LensData | undefined {
   if (!isObject(data)) return undefined;
-  const kind = (['equations', 'format', 'fill', 'recompute'] as const).find((one) => one === data.kind);
+  const kind = lensKinds.find((one) => one === data.kind);
   const table = tableKeys.find((one) => one === data.table);
   return kind && table && { uri: stringOf(data.uri, 'data.uri'), kind, table };
 }
