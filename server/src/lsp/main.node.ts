@@ -4,7 +4,6 @@ import {
   IPCMessageReader,
   IPCMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
   type MessageReader,
   type MessageWriter,
 } from 'vscode-jsonrpc/node';
@@ -14,13 +13,14 @@ import { disk } from './disk.node';
 import { readDiskFile } from './files.node';
 import { answerMalformed } from './malformed';
 import { serve } from './server';
+import { StreamWriter } from './streamWriter.node';
 
 function transport(): readonly [MessageReader, MessageWriter] {
   if (process.argv.includes('--node-ipc')) {
     return [new IPCMessageReader(process), new IPCMessageWriter(process)];
   }
   if (process.argv.includes('--stdio')) {
-    return [new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout)];
+    return [new StreamMessageReader(process.stdin), new StreamWriter(process.stdout)];
   }
   process.stderr.write('usage: ogi-report-language-server --stdio | --node-ipc | --version\n');
   process.exit(2);
