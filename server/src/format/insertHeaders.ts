@@ -1,16 +1,11 @@
 /** Header rows that a table lost as a whole, put back in front of what stands below them in the form. */
 import { insert, replace, type TextEdit } from '../base/edits';
-import { lineEndOf, range, textOf } from '../base/text';
+import { range, textOf } from '../base/text';
 import type { BlockSpec } from '../form/types';
-import type { Header, LayoutId, PhysicalRow, Report, Table } from '../report/model';
-import { headerPlaces, zeroGrid, type Grid, type GridRow, type HeaderPlace } from './grid';
-import { inStyle, labelStyleOf } from './labelStyle';
-import { renderGrid, type AlignOptions } from './render';
-import { renderLoose } from './renderLoose';
+import type { Header, PhysicalRow, Report, Table } from '../report/model';
+import { headerPlaces, type GridRow, type HeaderPlace } from './grid';
 import { physicalStart, rowStart } from './rowPattern';
-import { tableStyleOf } from './tableStyle';
-
-const defaults: AlignOptions = { ambiguousWidth: 'wide', alignNumbers: true };
+import { rowText, separatorBeside, zerosLike } from './rowText';
 
 /** The headers of one block of the form, each with its place in print. */
 interface BlockHeaders {
@@ -40,13 +35,12 @@ export function insertHeaderRows(report: Report, table: Table, header: Header): 
   while (lost.has(behind)) behind++;
   const next = nextPlace(report, table, own, behind);
   if (!next) return [];
-  const { rows, ...grid } = gridOf(report, table);
+  const { rows, ...grid } = zerosLike(report, table);
   const from = firstRowOf(rows, own.block);
-  const separator =
-    cellGap(report, table, next.beside) ?? tableStyleOf(table, report).rowSeparator(next.beside);
+  const separator = separatorBeside(report, table, next.beside);
   const texts = rows
     .slice(from + first, from + behind)
-    .map((row) => rowText(report, table, { ...grid, rows: [row] }, separator));
+    .map((row) => rowText(report, table, grid, row, separator));
   const written = texts.map((text) => text + separator);
   return aboveDashes(report, table, next, written) ?? [insert(next.at, written.join(''))];
 }
@@ -70,16 +64,6 @@ function aboveDashes(
     insert(at, [first, textOf(text, dashes.range), textOf(text, gap), ...others].join('')),
     replace(range(gap.start, dashes.range.end), ''),
   ];
-}
-
-/** Layouts without row boundaries, whose rows are parted as their cells are. */
-const flowing: ReadonlySet<LayoutId> = new Set(['flat-lines', 'flat-pipe', 'stacked-trailing']);
-
-/** What parts two cells, where it parts rows as well. */
-function cellGap({ text }: Report, { layout }: Table, { cells }: PhysicalRow): string | undefined {
-  const [first, second] = cells;
-  if (!flowing.has(layout) || !first || !second) return undefined;
-  return text.slice(first.range.end, second.range.start);
 }
 
 function blockHeaders({ headers, spec }: Table, { block: index }: Header): BlockHeaders | undefined {
@@ -129,24 +113,10 @@ function nextPlace(
   return row && { at: rowStart(text, table, row), beside: row.physical };
 }
 
-function gridOf(report: Report, table: Table): Grid {
-  const style = labelStyleOf(table, report.text);
-  return zeroGrid(table.spec, (official) => inStyle(official, style));
-}
-
 /** Index of the first row of a block in the printed table: each block opens with its header rows. */
 function firstRowOf(rows: readonly GridRow[], block: BlockSpec): number {
   const opens = rows.flatMap(({ kind }, index) =>
     kind !== 'data' && (index === 0 || rows[index - 1]?.kind === 'data') ? [index] : [],
   );
   return opens[block.index] ?? 0;
-}
-
-/** One row of a grid as the layout writes rows, without what it puts around a table. */
-function rowText({ text }: Report, { layout }: Table, grid: Grid, separator: string): string {
-  if (flowing.has(layout)) return renderGrid(grid, 'flat-lines', defaults).join(separator);
-  const lines = renderLoose(grid, layout) ?? renderGrid(grid, layout, defaults);
-  if (layout === 'markdown') return lines[0] ?? '';
-  if (layout === 'html') return lines.find((line) => line.includes('<tr>'))?.trim() ?? '';
-  return lines.join(lineEndOf(text));
 }

@@ -7,14 +7,16 @@ import type { PhysicalRow, Report, Row, Table } from '../report/model';
 import { spansOf, withSpans } from './htmlSpans';
 import { inStyle } from './labelStyle';
 import { rowEnd, rowStart, writePattern, type RowPattern } from './rowPattern';
+import { isFlowing, rowText, separatorBeside, zerosLike } from './rowText';
 import { tableStyleOf, type TableStyle } from './tableStyle';
 
 /**
  * Inserts a zero row for each of `specs` (rows of the table's form; those that stand already are left out). Rows
  * that belong at one place come in one edit. A merged label that moved to a later row of its group, because its own
- * row was lost, moves back. No edits where the table holds no row that shows how rows are written.
+ * row was lost, moves back. Of tables that hold headers only, just `review` is filled: its row has no labels.
  */
 export function insertRows(report: Report, table: Table, specs: readonly RowSpec[]): readonly TextEdit[] {
+  if (table.rows.length === 0) return insertOnlyRow(report, table);
   const style = tableStyleOf(table, report);
   const present = new Set(table.rows.map(({ spec }) => spec.key));
   const missing = [...new Map(specs.map((spec) => [spec.key, spec])).values()]
@@ -37,6 +39,18 @@ export function insertRows(report: Report, table: Table, specs: readonly RowSpec
     ...labels.left().flatMap((row) => withoutGroups(style, row, labels)),
     ...spansOf(style, missing),
   ];
+}
+
+/** The one row of table `review` behind its headers, where no row of values shows how rows are written. */
+function insertOnlyRow(report: Report, table: Table): readonly TextEdit[] {
+  const { rows, ...grid } = zerosLike(report, table);
+  const place = headerPlace(tableStyleOf(table, report), 0);
+  const zeros = rows.filter(({ kind }) => kind === 'data');
+  const [only] = zeros;
+  if (!place || !only || zeros.length > 1) return [];
+  const separator = separatorBeside(report, table, place.beside);
+  const row = rowText(report, table, grid, only, separator);
+  return [insert(isFlowing(table) ? place.content : place.at, separator + row)];
 }
 
 /** Which row carries each merged label once the missing rows are in. */
@@ -138,6 +152,11 @@ interface Place {
   readonly beside: PhysicalRow;
 }
 
+interface HeaderPlace extends Place {
+  /** Where the content of the last header ends. */
+  readonly content: number;
+}
+
 function insertAt(style: TableStyle, { at, after, beside }: Place, texts: readonly string[]): TextEdit {
   const separator = style.rowSeparator(beside);
   return insert(at, texts.map((text) => (after ? separator + text : text + separator)).join(''));
@@ -173,13 +192,13 @@ function before({ text, table }: TableStyle, row: Row): Place {
 }
 
 /** Behind the header of a block, which in a layout without row boundaries stands in the middle of a row. */
-function headerPlace({ text, table }: TableStyle, block: number): Place | undefined {
+function headerPlace({ text, table }: TableStyle, block: number): HeaderPlace | undefined {
   const starts = new Set(
     table.headers
       .filter((header) => header.block === block && header.cell)
       .map(({ cell }) => cell?.slot.start),
   );
-  let found: Place | undefined;
+  let found: HeaderPlace | undefined;
   for (const row of table.physicalRows) {
     const last = row.cells.findIndex((cell, index) => {
       const later = row.cells.slice(index + 1).some(({ slot }) => starts.has(slot.start));
@@ -193,6 +212,7 @@ function headerPlace({ text, table }: TableStyle, block: number): Place | undefi
       at: isWhole ? rowEnd(text, table, row) : (row.cells[end]?.slot.end ?? 0),
       after: true,
       beside: row,
+      content: row.cells[end]?.range.end ?? 0,
     };
   }
   return found;

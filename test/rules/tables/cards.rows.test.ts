@@ -21,9 +21,10 @@ test.each<readonly [only: readonly RuleId[], name: string, text: string, expecte
     'the one of the review',
     draft({ rows: { review: [] } }),
     [
-      'missing-row E 此处缺少 3 行：行政复议、行政诉讼·未经复议直接起诉、行政诉讼·复议后起诉',
+      'missing-row E 此处缺少一行：行政复议、行政诉讼·未经复议直接起诉、行政诉讼·复议后起诉',
       '  at «行政复议»',
       '  in review/reconsideration (reconsideration directLitigation litigationAfterReconsideration)',
+      '  fix → 补入“行政复议、行政诉讼·未经复议直接起诉、行政诉讼·复议后起诉”行（填 0）: «⏎| 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | 0…» behind «||||»',
     ],
   ],
   [

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import { parseReport } from '../../../server/src/report/parse';
 import { checkReport } from '../../../server/src/rules/run';
-import { draft } from '../../support/builders';
-import { check, checkFix, fixTitles } from '../../support/draft';
+import { draft, layoutIds } from '../../support/builders';
+import { check, checkFix, checkNoFix, fixTitles } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
 const omit = ['unavailable.unclear', 'notProcessed.excessive', 'notProcessed.confirmation'];
@@ -32,6 +32,18 @@ inLayouts((make) => {
   test('fills rows of table disclosure', () => {
     checkFix(make({ omit: ['coercion'] }), make());
   });
+});
+
+inLayouts((make) => {
+  test('fills the one row of the review', () => {
+    const text = make({ rows: { review: [] } });
+    check(text, 'missing-row E 此处缺少一行：行政复议、行政诉讼·未经复议直接起诉、行政诉讼·复议后起诉');
+    checkFix(text, make(), '补入“行政复议、行政诉讼·未经复议直接起诉、行政诉讼·复议后起诉”行（填 0）');
+  });
+}, layoutIds);
+
+test.each(['disclosure', 'applications'] as const)('leaves the headers of table %s alone', (key) => {
+  checkNoFix(draft({ rows: { [key]: [] } }));
 });
 
 test('offers the gap first, then the table, then each row', () => {

@@ -60,10 +60,10 @@ function gapsOf(table: Table): readonly Gap[] {
   return gaps;
 }
 
-/** Table `review` has one row, which JSON knows by its three groups. */
+/** The one row of table `review` has no label; JSON knows it by its three groups, and so do people. */
 function namesOf({ spec }: Table, rows: readonly RowSpec[]): readonly string[] {
   if (spec.key !== 'review') return rows.map(({ label }) => label);
-  return [...new Set(spec.blocks.flatMap(({ columns }) => columns.map(groupName)))];
+  return [[...new Set(spec.blocks.flatMap(({ columns }) => columns.map(groupName)))].join('、')];
 }
 
 function placeOf({ key, spec }: Table, rows: readonly RowSpec[]): FormPlace {
