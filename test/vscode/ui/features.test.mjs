@@ -3,7 +3,7 @@
 import assert from 'node:assert';
 import { item, picture, sample, twoToOne, useWindow } from './support.mjs';
 
-/* global suite, test */
+/* global suite, test, document, innerWidth */
 
 suite('features in the window', () => {
   /** @type {import('../../host/workbench.mjs').Workbench} */
@@ -42,11 +42,26 @@ suite('features in the window', () => {
     await ui.runCommand('整理全部表格');
     await ui.page.locator('.tab.active.dirty').waitFor();
     await goTo(36);
-    const lens = ui.page.locator('.codelens-decoration', { hasText: '个等式不成立' });
+    const lens = ui.page.locator('.codelens-decoration', { hasText: /个等式不成立.*换行／不换行/s });
     await lens.waitFor();
-    assert.match(await lens.innerText(), /^4 个等式不成立\s*\|\s*整理表格\s*\|\s*重算总计$/);
-    await lines().getByText('≠ 0').waitFor();
+    assert.match(
+      await lens.innerText(),
+      /^4 个等式不成立\s*\|\s*整理表格\s*\|\s*重算总计\s*\|\s*换行／不换行$/,
+    );
+    await lines().getByText('商业企业 ≠ 0').waitFor();
     await picture(ui, '10-lens-and-hint');
+    // the same as a command wraps the lines: the hint at the end of its row comes into view
+    const hint = await lines().getByText('商业企业 ≠ 0').boundingBox();
+    assert.ok(hint.x + hint.width > 1180);
+    await ui.runCommand('换行／不换行');
+    await ui.page.waitForFunction(() =>
+      [...document.querySelectorAll('.view-line span')].some(
+        (span) =>
+          /商业企业\s≠\s0/.test(span.textContent ?? '') && span.getBoundingClientRect().right < innerWidth,
+      ),
+    );
+    await picture(ui, '10-wrapped');
+    await ui.runCommand('换行／不换行');
   });
 
   test('the status bar names form, year, counts and the cell at the cursor', async () => {
