@@ -67,7 +67,7 @@ suite('features in the window', () => {
   test('the status bar names form, year, counts and the cell at the cursor', async () => {
     await ui.page.locator('.squiggly-error').first().click({ force: true });
     assert.match(await ui.page.locator(item('report')).innerText(), /2025 · 2021 年版格式\s*2\s*0/);
-    const cell = ui.page.locator(item('cell'));
+    const cell = ui.page.locator(item('cell'), { hasText: '4.保护第三方合法权益' });
     await cell.waitFor();
     assert.match(await cell.innerText(), /^三（三）4\.保护第三方合法权益 · \S+ · 行合计 \d+\/\d+$/);
     await picture(ui, '11-status-bar');
