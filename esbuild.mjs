@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import * as esbuild from 'esbuild';
-import { late, lateBundles, lateFolder } from './scripts/lib/late.mjs';
+import { late, lateBundles, serverFolder } from './scripts/lib/late.mjs';
 
 const { values, positionals: names } = parseArgs({
   allowPositionals: true,
@@ -66,9 +66,14 @@ const bundles = [
   },
   {
     ...node,
-    entryPoints: ['server/src/lsp/main.node.ts'],
+    entryPoints: ['server/src/lsp/start.node.ts'],
     outfile: 'dist/server.js',
     banner: executable,
+  },
+  {
+    ...node,
+    entryPoints: ['server/src/lsp/main.node.ts'],
+    outfile: `dist/${serverFolder}/main.js`,
     plugins: [lateCrypto, late],
   },
   ...lateBundles.map((bundle) => ({ ...node, ...bundle })),
@@ -86,9 +91,9 @@ const bundles = [
   },
 ];
 
-/** Is it asked for? The server is nothing without what it loads late. */
+/** Is it asked for? `server.js` is nothing without what it loads. */
 function isWanted(name) {
-  return names.includes(path.dirname(name) === lateFolder ? 'server.js' : name);
+  return names.includes(path.dirname(name) === serverFolder ? 'server.js' : name);
 }
 
 const wanted = bundles

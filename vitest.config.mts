@@ -7,6 +7,9 @@ const globalSetup = ['test/support/bundles.ts'];
 // these need the built server
 const protocol = ['test/protocol*.test.ts', 'test/protocol/**/*.test.ts', 'test/editors/**/*.test.ts'];
 
+// servers that are started keep nothing in the folders of whoever runs the tests
+const env = { NODE_DISABLE_COMPILE_CACHE: '1' };
+
 export default defineConfig({
   test: {
     projects: [
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           globalSetup,
+          env,
           include: ['test/**/*.test.ts'],
           exclude: ['test/vscode/**', 'test/host/**', ...protocol],
           testTimeout: 20_000, // tests of the command line start processes, on machines that are busy
@@ -24,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'protocol',
           globalSetup,
+          env,
           include: protocol,
           testTimeout: 20_000,
           hookTimeout: 20_000,

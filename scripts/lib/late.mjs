@@ -1,4 +1,4 @@
-// Libraries that the server loads when they are first needed, each from a file of its own beside the bundle: most
+// Libraries that the server loads when they are first needed, each from a file of its own beside its bundle: most
 // drafts hold no HTML and most folders no configuration, and what is not loaded need not be compiled at every start.
 
 /** By name: what is imported of it. A name that is missing here is an error of the build. */
@@ -8,13 +8,13 @@ const libraries = {
   picomatch: ['default'],
 };
 
-/** Where the libraries stand, beside the bundle that loads them. */
-export const lateFolder = 'late';
+/** Where the libraries and the bundle that loads them stand, in the folder of all bundles. */
+export const serverFolder = 'server';
 
 /** Bundles of the libraries, less the options that all bundles share. */
 export const lateBundles = Object.entries(libraries).map(([library, names]) => ({
   stdin: { contents: `export { ${names.join(', ')} } from '${library}';`, resolveDir: 'server' },
-  outfile: `dist/${lateFolder}/${library}.js`,
+  outfile: `dist/${serverFolder}/${library}.js`,
 }));
 
 /** Stands for a function or class of a library that is not loaded yet. */
@@ -32,7 +32,7 @@ export const late = {
     build.onLoad({ filter, namespace: 'late' }, ({ path }) => ({
       contents: [
         'let library;',
-        `const load = () => (library ??= require('./${lateFolder}/${path}.js'));`,
+        `const load = () => (library ??= require('./${path}.js'));`,
         ...libraries[path].map((name) =>
           name === 'default'
             ? `export default function ${standIn(name)}`
@@ -40,9 +40,6 @@ export const late = {
         ),
       ].join('\n'),
     }));
-    build.onResolve({ filter: new RegExp(`^\\./${lateFolder}/`), namespace: 'late' }, ({ path }) => ({
-      path,
-      external: true,
-    }));
+    build.onResolve({ filter: /^\./, namespace: 'late' }, ({ path }) => ({ path, external: true }));
   },
 };

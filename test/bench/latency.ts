@@ -44,6 +44,7 @@ export async function latency(
         if (version >= 12) times.push(end - start);
       }
     }
+    const peaks = new Map(runs.map(({ name, server }) => [name, server.peak / 1024]));
     for (const { server } of runs) server.stop();
     const floor = median(runs.find(({ name }) => name === 'floor')?.times ?? []);
     const size = Buffer.byteLength(text);
@@ -57,6 +58,7 @@ export async function latency(
             'p95 ms': fixed(percentile(times, 0.95)),
             'p99 ms': fixed(percentile(times, 0.99)),
             '× floor': fixed(median(times) / floor),
+            'peak MB': fixed(peaks.get(name) ?? Number.NaN, 0),
           },
         ]),
       ),
@@ -64,15 +66,26 @@ export async function latency(
   }
 }
 
+/** A server that keeps its compiled code has done so after this time, in milliseconds. */
+const keepingTime = 4000;
+
+interface ColdServer {
+  readonly command: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 export async function coldStart(
-  servers: Readonly<Record<string, readonly string[]>>,
+  servers: Readonly<Record<string, ColdServer>>,
   quick: boolean,
 ): Promise<void> {
   const text = usualDraft();
+  const before = Object.values(servers).map(({ command, env }) => new TimedServer(command, env));
+  await new Promise((resolve) => setTimeout(resolve, keepingTime));
+  for (const server of before) server.stop();
   const times = new Map<string, number[]>(Object.keys(servers).map((name) => [name, []]));
   for (let round = 0; round < (quick ? 5 : 20); round++) {
-    for (const [name, command] of Object.entries(servers)) {
-      const server = new TimedServer(command);
+    for (const [name, { command, env }] of Object.entries(servers)) {
+      const server = new TimedServer(command, env);
       await server.initialize();
       const textDocument = { uri, languageId: 'plaintext', version: 1, text };
       const end = await server.publishedAfter('textDocument/didOpen', { textDocument }, 1);

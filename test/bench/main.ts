@@ -25,14 +25,19 @@ async function main(): Promise<void> {
   if (load > 1) console.log('the machine is busy: only the ratios mean something');
   if (wanted('library')) library(quick);
   if (wanted('features')) features(quick);
-  if (wanted('latency')) await latency({ ours: command('server.cjs'), floor: command('floor.cjs') }, quick);
+  if (wanted('latency')) await latency({ ours: command('server.js'), floor: command('floor.cjs') }, quick);
   if (wanted('cold')) {
-    const floor = command('floor.cjs', '--empty');
-    await coldStart({ ours: command('server.cjs'), 'floor, nothing published': floor }, quick);
+    const server = command('server.js');
+    const servers = {
+      ours: { command: server },
+      'ours, without compiled code kept': { command: server, env: { NODE_DISABLE_COMPILE_CACHE: '1' } },
+      'floor, nothing published': { command: command('floor.cjs', '--empty') },
+    };
+    await coldStart(servers, quick);
   }
-  if (wanted('workspace')) await workspace(work, command('server.cjs'), quick);
-  if (wanted('throughput')) throughput(work, path.join(work, 'cli.cjs'), quick);
-  if (wanted('collection')) collections(work, path.join(work, 'cli.cjs'), quick);
+  if (wanted('workspace')) await workspace(work, command('server.js'), quick);
+  if (wanted('throughput')) throughput(work, path.join(work, 'cli.js'), quick);
+  if (wanted('collection')) collections(work, path.join(work, 'cli.js'), quick);
 }
 
 main().catch((error: unknown) => {

@@ -2,7 +2,7 @@
 //   node test/bench/run.mjs [--quick] [library] [features] [latency] [cold] [throughput] [workspace] [collection]   none: all
 // Absolute figures differ from machine to machine and from minute to minute: look at the ratios, which come from one
 // interleaved run. With PEER_DIR set to a folder whose node_modules holds markdownlint, that runs beside us too.
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -12,7 +12,13 @@ const root = path.resolve(import.meta.dirname, '../..');
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'ogi-report-bench-'));
 process.on('exit', () => fs.rmSync(work, { recursive: true, force: true }));
 
-const node = {
+execFileSync(process.execPath, ['esbuild.mjs', '--production', '--outdir', work, 'server.js', 'cli.js'], {
+  cwd: root,
+});
+await esbuild.build({
+  entryPoints: { main: 'test/bench/main.ts', floor: 'test/bench/floor.ts' },
+  outdir: work,
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
@@ -22,21 +28,14 @@ const node = {
   absWorkingDir: root,
   minify: true,
   logLevel: 'warning',
-};
-await Promise.all(
-  [
-    ['test/bench/main.ts', 'main.cjs'],
-    ['test/bench/floor.ts', 'floor.cjs'],
-    ['server/src/lsp/main.node.ts', 'server.cjs'],
-    ['server/src/cli/main.ts', 'cli.cjs'],
-  ].map(([entry, file]) => esbuild.build({ ...node, entryPoints: [entry], outfile: path.join(work, file) })),
-);
+});
 const { status } = spawnSync(
   process.execPath,
   ['--expose-gc', path.join(work, 'main.cjs'), work, ...process.argv.slice(2)],
   {
     stdio: 'inherit',
     cwd: root,
+    env: { ...process.env, NODE_COMPILE_CACHE: path.join(work, 'compiled') },
   },
 );
 process.exitCode = status ?? 1;

@@ -49,9 +49,9 @@ export class TimedServer {
   #id = 0;
   readonly started = performance.now();
 
-  constructor(command: readonly string[]) {
+  constructor(command: readonly string[], env: NodeJS.ProcessEnv = {}) {
     const [program = '', ...args] = command;
-    this.#process = spawn(program, args, { stdio: 'pipe' });
+    this.#process = spawn(program, args, { stdio: 'pipe', env: { ...process.env, ...env } });
     this.#process.stdout.on('data', (data: Buffer) => this.#read(data));
     this.#process.stderr.pipe(process.stderr);
   }
