@@ -115,6 +115,8 @@ describe('table 三', () => {
 describe('table 二, whose rows may have one number', () => {
   test.each([
     ['regulations ?3 licensing', 'regulations normativeDocuments licensing'],
+    ['regulations ?2 licensing', 'regulations normativeDocuments licensing'],
+    ['regulations ?1 licensing', 'regulations ?1 licensing'],
     ['penalties ?1 fees', 'penalties coercion fees'],
     ['penalties ?0 fees', 'penalties ?0 fees'],
   ])('%s', (notes, expected) => expect(infer(notes, 'disclosure')).toBe(expected));

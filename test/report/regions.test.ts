@@ -58,6 +58,26 @@ describe('without headings', () => {
     ],
     ['a line of dashes before it', text('甲', '| --- | :-: |', '| | 规章 |', two.slice(1)), 'disclosure 2-5'],
     ['a line of dashes that part nothing', text('-----', '| | 规章 |', two.slice(1)), 'disclosure 2-4'],
+    [
+      'a table of staff behind it',
+      text(two, '', '姓名 | 人数', '张某 | 3', '其他 | 5', '总计 | 8'),
+      'disclosure 1-3',
+    ],
+    ['the same right behind it', text(three, '姓名 | 人数', '其他 | 5', '总计 | 8'), 'applications 1-3'],
+    [
+      'the same where the last label has its number',
+      text('规章', '行政许可', '行政处罚3', '姓名 | 人数', '其他 | 5'),
+      'disclosure 1-3',
+    ],
+    ['the same before it', text('姓名 | 人数', '其他 | 5', '总计 | 8', '', three), 'applications 5-7'],
+    ['a word in the place of a value', text(three, '0', '若干', '1'), 'applications 1-6'],
+    ['two words there', text(three, '0', '若干', '不详', '1'), 'applications 1-4'],
+    ['a damaged label behind it', text(two, '行政事业收费', '0'), 'disclosure 1-5'],
+    ['the same on two lines', text(two, '行政事', '业收费', '0'), 'disclosure 1-6'],
+    ['a page number there', text(four.slice(0, 2), '- 3 -', '', '甲镇报告', four[2]!), 'review 1-6'],
+    ['text between headers and values', text(four.slice(0, 2), '第3页', '共8页', four[2]!), 'review 1-5'],
+    ['a header above its telling labels', text('总计', '自然人', three), 'applications 1-5'],
+    ['headers without 行政复议', text('结果维持 | 结果纠正 | 总计', four[2]!), 'review 1-2'],
     ['a label on two lines before it', text('行政规范', '性文件', two), 'disclosure 1-5'],
     ['a label on three lines before it', text('行政', '事业', '性收费', two), 'disclosure 1-6'],
     ['a label on two lines and a frame before it', text('行政规范', '性文件', '|', two), 'disclosure 1-6'],
@@ -148,6 +168,30 @@ describe('in their sections', () => {
   });
 });
 
+describe('table 四 without any of its headers, in its section', () => {
+  const title = '四、政府信息公开行政复议、行政诉讼情况';
+  const zeros = (count: number): string[] => Array<string>(count).fill('0');
+  test.each([
+    ['a value a line', text(title, '', zeros(15), ''), 'review 3-17'],
+    ['a row of pipes', text(title, `| ${zeros(15).join(' | ')} |`), 'review 2-2'],
+    [
+      'its next section behind',
+      text(title, zeros(15).join('\t'), '五、存在的主要问题及改进情况', '甲'),
+      'review 2-2',
+    ],
+    ['a value less', text(title, zeros(14)), ''],
+    ['a value more', text(title, zeros(16)), ''],
+    ['a word among them', text(title, zeros(14), '若干'), ''],
+    ['prose', text(title, '本年度未发生行政复议、行政诉讼。'), ''],
+    ['no values', title, ''],
+    ['the section twice', text(title, zeros(15), title, zeros(15)), ''],
+    ['a very long section', text(title, zeros(15).join(' '.repeat(80))), ''],
+  ])('%s', (_, draft, expected) => {
+    expect(regions(draft)).toBe(expected);
+    expect(regions(draft, ['disclosure'])).toBe('');
+  });
+});
+
 describe('a line', () => {
   const bits = { 1: '二', 2: '三', 4: '四', 8: 'value', 16: 'frame', 32: 'blank' };
 
@@ -181,13 +225,13 @@ describe('a line', () => {
     ['规章  行政许可', '二 2'],
     ['规章\t0', '二 value 1'],
     ['规章 行政许可', '二 2'],
-    ['规章0', '二 1'],
-    ['规章 0 0 0', '二 1'],
-    ['规章 0.5', '二 1'],
-    ['规章０', '二 1'],
-    ['规章0件', '二 1'],
-    ['行政事业性收费0万元', '二 1'],
-    ['行政事业性收费1，200.5（万元）', '二 1'],
+    ['规章0', '二 value 1'],
+    ['规章 0 0 0', '二 value 1'],
+    ['规章 0.5', '二 value 1'],
+    ['规章０', '二 value 1'],
+    ['规章0件', '二 value 1'],
+    ['行政事业性收费0万元', '二 value 1'],
+    ['行政事业性收费1，200.5（万元）', '二 value 1'],
     ['党建 0 0', 'value'],
     ['党建 0', 'prose'],
     ['党建0', 'prose'],
@@ -226,18 +270,27 @@ describe('a line', () => {
   });
 
   test.each([
-    ['其他', true],
-    ['总计 | 0', true],
-    ['规章', false],
-    ['规章 | 其他', false],
-    ['其他 总计', false],
-    ['自然人', false],
-    ['其他 | 自然人', false],
-    ['自然人 | 其他', false],
-    ['党建', true],
-  ])('has %j only labels that begin no table? %s', (line, vague) => {
-    const reader = new LineReader(`自然人\n${line}\n自然人`, new LineIndex(`自然人\n${line}\n自然人`));
-    expect([reader.line(0), reader.isVague(1), reader.isVague(2)].slice(1)).toEqual([vague, false]);
+    ['其他', ''],
+    ['总计 | 0', ''],
+    ['总计 0', ''],
+    ['<td>总计</td>', ''],
+    ['<td>自然人</td>', '三'],
+    ['规章', '二'],
+    ['规章 | 其他', '二'],
+    ['其他 总计', ''],
+    ['其他 自然人', '三'],
+    ['结果维持 结果纠正 其他结果 总计', '四'],
+    ['自然人', '三'],
+    ['其他 | 自然人', '三'],
+    ['自然人 | 其他', '三'],
+    ['规章 | 自然人', '二三'],
+    ['党建', ''],
+  ])('%j tells of the table %j', (line, tables) => {
+    const text = `自然人\n${line}\n行政处罚`;
+    const reader = new LineReader(text, new LineIndex(text));
+    const told = ([1, 2, 4] as const).filter((bit) => (reader.telling(1) & bit) !== 0);
+    expect(told.map((bit) => bits[bit]).join('')).toBe(tables);
+    expect([reader.line(0), reader.telling(0), reader.telling(2)]).toEqual([2, 2, 1]);
   });
 
   test.each([

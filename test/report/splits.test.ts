@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { bareText } from '../../server/src/base/normalise';
 import type { TableKey } from '../../server/src/form/types';
 import { Cell } from '../../server/src/report/layouts';
-import { splitCell } from '../../server/src/report/splits';
+import { splitCell, withoutResidue } from '../../server/src/report/splits';
 
 /** The parts of a cell, `text` in `'`, values plain, each with the slot around it in brackets; or `one`. */
 function split(text: string, table: TableKey = 'applications', wrapped = false): string {
@@ -106,4 +106,35 @@ describe('several labels', () => {
     [`自然人 ${'其他 '.repeat(51)}其他`, `'自然人'${" '其他'".repeat(52)}`],
     [`自然人 ${'其他 '.repeat(52)}其他`, 'one'],
   ])('%s', (text, expected, table) => expect(split(text, table)).toBe(expected));
+});
+
+describe('what the end of a page put into a cell is left outside', () => {
+  test.each<[string, string, TableKey?]>([
+    ['12\n第3页', '12'],
+    ['12 \r\n 第3页\n甲镇', '12'],
+    ['1，234\n第3页', '1，234'],
+    ['第3页\n（七）总计', "'（七）总计'"],
+    ['第3页\n甲镇\n  （三）不予公开', "'（三）不予公开'"],
+    ['第3页\r规章', "'规章'", 'disclosure'],
+    ['第3页\n自然人', "'自然人'"],
+    ['12\n34', 'one'],
+    ['甲\n乙', 'one'],
+    ['法人\n其他', 'one'],
+    ['第3页 （七）总计', 'one'],
+    ['12 第3页', 'one'],
+  ])('%j', (text, expected, table = 'applications') => {
+    const padded = ` ${text} `;
+    const cell = new Cell(1, text.length + 1, 0, padded.length);
+    const found = withoutResidue(padded, cell, table);
+    const content = found && padded.slice(found.start, found.end);
+    expect(found ? (found.kind === 'value' ? content : `'${content}'`) : 'one').toBe(expected);
+    if (!found) return;
+    const value = found.kind === 'value';
+    expect([found.slotStart, found.slotEnd]).toEqual(
+      value
+        ? [0, 1 + text.search(/[\r\n]/)]
+        : [1 + Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1, padded.length],
+    );
+    expect(found.meaning !== undefined).toBe(!value);
+  });
 });

@@ -1,7 +1,13 @@
 /** Values as people write them, and what each is: a number, clean or not; nothing; or something nobody can read. */
 import { describe, expect, test } from 'vitest';
 import type { ValueKind } from '../../server/src/form/types';
-import { isPartOfValue, isPlainNumber, looksLikeValue, readValue } from '../../server/src/report/values';
+import {
+  isPageNumber,
+  isPartOfValue,
+  isPlainNumber,
+  looksLikeValue,
+  readValue,
+} from '../../server/src/report/values';
 
 /** `12`, `12?` (a number, but not clean), `blank`, `unreadable`, or `unreadable 1.5` with what was meant. */
 function read(raw: string, kind: ValueKind = 'count'): string {
@@ -214,4 +220,15 @@ describe('a plain number', () => {
 test('a value holds digits, separators, units and their brackets', () => {
   const parts = [...'/09:／０９： \u3000,，.．件项个万元（）()甲-'].filter(isPartOfValue).join('');
   expect(parts).toBe('09０９ \u3000,，.．件项个万元（）()');
+});
+
+describe('the number of a page', () => {
+  const page = (raw: string): boolean => isPageNumber(`1${raw}1`, 1, raw.length + 1);
+  test.each(['- 3 -', '—3—', '–12–', '-- 123 --', ' - 3 - ', '-3-'])('"%s": yes', (raw) =>
+    expect(page(raw)).toBe(true),
+  );
+  test.each(['3', '-3', '3-', '- 1234 -', '- -', '', '-甲-', '第3页', `-${' '.repeat(20)}3-`])(
+    '"%s": no',
+    (raw) => expect(page(raw)).toBe(false),
+  );
 });

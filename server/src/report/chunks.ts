@@ -5,10 +5,10 @@
 import { bareText } from '../base/normalise';
 import type { TableKey } from '../form/types';
 import { Cell, type Cut, type CutRow } from './layouts';
-import { splitCell } from './splits';
+import { splitCell, withoutResidue } from './splits';
 import { hasMarkup, isEmphasis, withoutMarkup } from './markup';
 import { isPlainNumber, looksLikeValue } from './values';
-import { longestLabel, vocabulary, type Meaning } from './vocabulary';
+import { longestLabel, longestStrange, vocabulary, type Meaning } from './vocabulary';
 
 export interface Chunk {
   readonly start: number;
@@ -69,8 +69,9 @@ function readContent(
     cell.kind = 'value';
     return undefined;
   }
-  const bold = cell.plain === undefined ? withoutEmphasis(text, cell) : undefined;
-  if (bold) return [bold];
+  const found =
+    cell.plain === undefined ? (withoutEmphasis(text, cell) ?? withoutResidue(text, cell, table)) : undefined;
+  if (found) return [found];
   return cell.plain === undefined ? splitCell(content, cell, table, !boundaries) : undefined;
 }
 
@@ -110,9 +111,6 @@ function rowChunk(row: CutRow, cells: readonly Cell[], expected: Expected): Chun
     delimiter: row.delimiter === true,
   };
 }
-
-/** Longest text that is believed to stand in a value's place (`若干`, `待统计`). */
-const longestStrange = 6;
 
 /**
  * The last cell of the label, where text stands in front of the first number up to `last`: behind a whole label

@@ -44,6 +44,7 @@ function assign(open: readonly RowDraft[], table: TableSpec, previous: number, n
     if (strange && !fits) continue;
     const row = startOf(draft, table, cursor) ?? table.rows[cursor];
     if (!row || row.index >= next || row.index < cursor) continue;
+    if (table.key === 'disclosure' && numbersIn(draft) < row.cells.length - 1) continue;
     draft.row = row;
     draft.state = 'inferred';
     cursor = row.index + 1;
@@ -52,9 +53,12 @@ function assign(open: readonly RowDraft[], table: TableSpec, previous: number, n
 }
 
 /** A row that has nearly as many numbers as the form's rows; a page number between rows has not. */
-function hasEnough({ chunk }: RowDraft, table: TableSpec): boolean {
-  const numbers = chunk.values.filter(({ kind }) => kind === 'value').length;
-  return table.key === 'applications' ? numbers >= 5 : numbers >= 1;
+function hasEnough(draft: RowDraft, table: TableSpec): boolean {
+  return numbersIn(draft) >= (table.key === 'applications' ? 5 : 1);
+}
+
+function numbersIn({ chunk }: RowDraft): number {
+  return chunk.values.filter(({ kind }) => kind === 'value').length;
 }
 
 /** The first row, from `cursor` on, of the innermost group whose label stands in this row. */

@@ -3,8 +3,8 @@ import { bareText } from '../base/normalise';
 import { indexWithin, isBlank, trimRange, type LineIndex } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
 import { bareLabel, isEmphasis } from './markup';
-import { isPartOfValue, isPlainNumber, looksLikeValue } from './values';
-import { longestLabel, vocabulary, type Entry } from './vocabulary';
+import { isPageNumber, isPartOfValue, isPlainNumber, looksLikeValue } from './values';
+import { longestLabel, longestStrange, vocabulary, type Entry } from './vocabulary';
 
 /** What a line says of the tables: bit per table, a bit for values. */
 export const tableBit: Readonly<Record<TableKey, number>> = { disclosure: 1, applications: 2, review: 4 };
@@ -20,7 +20,7 @@ export class LineReader {
   readonly #lines: LineIndex;
   #labelled = -1;
   #labels = 0;
-  #vague = true;
+  #telling = 0;
 
   constructor(text: string, lines: LineIndex) {
     this.#text = text;
@@ -33,10 +33,13 @@ export class LineReader {
     return this.#labels;
   }
 
-  /** Are all labels in a line as short as 其他 and 总计, and 规章 not among them? Such words begin no table. */
-  isVague(line: number): boolean {
+  /**
+   * The tables that a line tells by labels that other tables have not: 其他 and 总计 stand in every table of an
+   * office, and tell nothing.
+   */
+  telling(line: number): number {
     if (this.#labelled !== line) this.line(line);
-    return this.#vague;
+    return this.#telling;
   }
 
   /**
@@ -81,6 +84,26 @@ export class LineReader {
     return end === start + 1 && this.#text.charCodeAt(start) === 0x7c;
   }
 
+  /** Lines `first` to `last` as one bare label; undefined where they are too long for one. */
+  bareOf(first: number, last: number): string | undefined {
+    const start = this.#lines.start(first);
+    const end = this.#lines.end(last);
+    return end - start > longestLabel ? undefined : bareLabel(this.#text, start, end);
+  }
+
+  /** Is a line one cell, so short that it may stand in a value's place (`若干`)? */
+  isShort(line: number): boolean {
+    const words = this.#text
+      .slice(this.#lines.start(line), this.#lines.end(line))
+      .replace(/^[\s|]+|[\s|]+$/g, '');
+    return words.length <= longestStrange && !/[|\t]/.test(words);
+  }
+
+  /** Is line `line` the number of a page, `- 3 -`? */
+  isPageNumber(line: number): boolean {
+    return isPageNumber(this.#text, this.#lines.start(line), this.#lines.end(line));
+  }
+
   /** Is line `line` the line of dashes below the first row of a Markdown table? */
   isDashes(line: number): boolean {
     const { start, end } = trimRange(this.#text, this.#lines.start(line), this.#lines.end(line));
@@ -102,7 +125,7 @@ export class LineReader {
     const end = this.#lines.end(line);
     this.#labelled = line;
     this.#labels = 0;
-    this.#vague = true;
+    this.#telling = 0;
     let bits = 0;
     let cell: number = start;
     let separators = 0;
@@ -152,21 +175,29 @@ export class LineReader {
       end--;
     }
     if (isPlainNumber(text, start, end)) return valueBit;
-    const entry = vocabulary.get(bareLabel(text, start, end)) ?? withoutTrailingNumber(text, start, end);
+    let bare = bareLabel(text, start, end);
+    let entry = vocabulary.get(bare);
+    let numbers = 0;
+    if (!entry) {
+      bare = withoutTrailingNumber(text, start, end);
+      entry = vocabulary.get(bare);
+      numbers = valueBit;
+    }
     if (!entry) return looksLikeValue(text, start, end) ? valueBit : this.#several(start, end);
-    this.#count(entry, end - start);
-    return bitsOf(entry);
+    return numbers | this.#count(entry, bare.length);
   }
 
-  #count(entry: Entry, length: number): void {
+  #count(entry: Entry, length: number): number {
     this.#labels++;
-    this.#vague &&= length <= 2 && !tableKeys.some((key) => entry[key]?.rowExact);
+    this.#telling |= tells(entry, length);
+    return bitsOf(entry);
   }
 
   /** Several things with single blanks between them: labels, of which one in four may be damaged, or numbers. */
   #several(start: number, end: number): number {
     const text = this.#text;
     let bits = 0;
+    let telling = 0;
     let labels = 0;
     let others = 0;
     let numbers = 0;
@@ -181,6 +212,7 @@ export class LineReader {
           if (entry) {
             labels++;
             bits |= bitsOf(entry);
+            telling |= tells(entry, last - at);
           } else others++;
         }
       }
@@ -189,9 +221,14 @@ export class LineReader {
     if (numbers > 1) return valueBit;
     if (others * 3 > labels) return 0;
     this.#labels += labels;
-    if (labels > 0) this.#vague = false;
+    this.#telling |= telling;
     return bits;
   }
+}
+
+/** The tables that a label tells: short ones such as 总计 tell none, unless a row is called so (规章). */
+function tells(entry: Entry, length: number): number {
+  return length > 2 || tableKeys.some((key) => entry[key]?.rowExact) ? bitsOf(entry) : 0;
 }
 
 function bitsOf(entry: Entry): number {
@@ -204,9 +241,9 @@ function isSeparator(code: number): boolean {
   return code === 0x7c || code === 9;
 }
 
-/** The label in `规章0`, `规章 0 0 0` or `行政事业性收费0万元`. */
-function withoutTrailingNumber(text: string, start: number, end: number): ReturnType<typeof vocabulary.get> {
+/** The label in `规章0`, `规章 0 0 0` or `行政事业性收费0万元`, bare; empty where there is no number. */
+function withoutTrailingNumber(text: string, start: number, end: number): string {
   let at = end;
   while (at > start && isPartOfValue(text.charAt(at - 1))) at--;
-  return at === end || at === start ? undefined : vocabulary.get(bareText(text, start, at));
+  return at === end || at === start ? '' : bareText(text, start, at);
 }

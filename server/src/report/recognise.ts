@@ -255,3 +255,14 @@ function similarRow(bare: string, { rows }: Labels, near: number): RowSpec | und
   }
   return best;
 }
+
+/** Is a text, by its bare form, nearly the label of a row of either form? Shorter labels must be whole. */
+export function resemblesRow(bare: string, table: TableKey): boolean {
+  const body = withoutNumber(bare);
+  return Object.values(labelsByForm).some((known) =>
+    known[table].rows.some(({ body: own }) => {
+      const limit = Math.floor(own.length / 3);
+      return Math.abs(body.length - own.length) <= limit && distance(body, own) <= limit;
+    }),
+  );
+}

@@ -3,10 +3,13 @@
  * decide, not the layout and not the headings, which may be lost. With all three headings in place only the
  * edges of their sections are looked at.
  */
-import type { LineIndex } from '../base/text';
+import { trimRange, type LineIndex } from '../base/text';
+import { form2021 } from '../form/form2021';
 import { tableKeys, type TableKey } from '../form/types';
 import { allTables, blankBit, frameBit, LineReader, tableBit, valueBit } from './lineReader';
 import type { Section } from './model';
+import { coreOf } from './regionEdges';
+import { looksLikeValue } from './values';
 
 /** Lines `first` to `last` (inclusive) that hold a table. */
 export interface Region {
@@ -37,7 +40,24 @@ export function findRegions(
   if (keys.length === 0) return [];
   const reader = new LineReader(text, lines);
   const regions = bySections(reader, lines, sections, keys) ?? bySearch(reader, lines, sections, keys);
+  const bare = keys.includes('review') && !regions.some(({ key }) => key === 'review');
+  if (bare) regions.push(...bareReview(text, lines, sections));
   return regions.flatMap((region) => bounded(region, lines));
+}
+
+/** The whole text of section four that holds table `review` without its headers is hardly longer. */
+const longestBare = 1000;
+const reviewSize = form2021.tables.review.cells.length;
+
+/** The row of values of table `review`, all headers lost, where its section holds just as many numbers and no words. */
+function bareReview(text: string, lines: LineIndex, sections: readonly Section[]): readonly Region[] {
+  const [section, ...others] = sections.filter(({ spec }) => spec.table === 'review');
+  if (!section || others.length > 0) return [];
+  const { start, end } = trimRange(text, section.body.start, section.body.end);
+  if (end - start > longestBare) return [];
+  const words = text.slice(start, end).match(/[^\s|]+/g) ?? [];
+  if (words.length !== reviewSize || !words.every((word) => looksLikeValue(word, 0, word.length))) return [];
+  return [{ key: 'review', first: lines.lineAt(start), last: lines.lineAt(end) }];
 }
 
 /** As much of a region as a table may take, in whole lines; what is behind stays prose. */
@@ -69,17 +89,14 @@ function bySections(
   return regions;
 }
 
-/** The lines of a table within `from` to `to`: from its first to its last label or value. */
+/** The lines of a table within `from` to `to`, with the empty ones that frame it. */
 function trimToTable(reader: LineReader, key: TableKey, from: number, to: number): Region | undefined {
-  const own = tableBit[key];
-  let first = from;
-  while (first <= to && (reader.line(first) & own) === 0) first++;
-  if (first > to) return undefined;
-  let last = to;
-  while (last > first && (reader.line(last) & (own | valueBit)) === 0) last--;
+  const inner = coreOf(reader, key, from, to);
+  if (!inner) return undefined;
+  let { first, last } = inner;
   let hits = 0;
   for (let line = first; line <= last && hits < fewestHits; line++) {
-    if ((reader.line(line) & own) !== 0) hits += reader.labels(line);
+    if ((reader.line(line) & tableBit[key]) !== 0) hits += reader.labels(line);
   }
   if (hits < fewestHits) return undefined;
   while (last < to && (reader.line(last + 1) & frameBit) !== 0) last++;
@@ -105,15 +122,12 @@ function bySearch(
       continue;
     }
     const bits = reader.line(line);
-    const kinds = bits & allTables;
-    if (open && (kinds & tableBit[open.key]) !== 0) {
+    const telling = reader.telling(line);
+    if (open && (telling === 0 ? (bits & allTables) !== 0 : (telling & tableBit[open.key]) !== 0)) {
       open.last = line;
-      open.hits += reader.labels(line);
-    } else if (kinds !== 0 && open && reader.isVague(line)) {
-      open.last = line;
-    } else if (kinds !== 0) {
-      const key = tableKeys.find((candidate) => kinds === tableBit[candidate]);
-      // A label that several tables share (总计, 其他) opens none.
+      if ((bits & tableBit[open.key]) !== 0) open.hits += reader.labels(line);
+    } else if (telling !== 0) {
+      const key = tableKeys.find((candidate) => telling === tableBit[candidate]);
       if (!key) continue;
       open = { key, first: line, last: line, hits: reader.labels(line) };
       found.push(open);
@@ -133,11 +147,15 @@ function bySearch(
       undefined,
     );
     if (!best || best.hits < fewestHits) return [];
-    let first = reader.firstCellFrom(best.first, 0, key);
+    const inner = coreOf(reader, key, best.first, best.last);
+    if (!inner) return [];
+    let { last } = inner;
+    while (last < best.last && (reader.line(last + 1) & frameBit) !== 0) last++;
+    let first = reader.firstCellFrom(inner.first, 0, key);
     const above = first - 1;
     const opens = above >= 0 && !headings.has(above);
     if (opens && (reader.isLonePipe(above) || reader.isDashes(above))) first--;
-    return [{ key, first, last: best.last }];
+    return [{ key, first, last }];
   });
   // frame lines between two tables were counted to the first; the second may have needed one
   return regions.map((region) => ({ ...region, last: lastBefore(region, regions) }));

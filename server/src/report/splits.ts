@@ -6,7 +6,8 @@ import { bareText } from '../base/normalise';
 import { isBlank, trimRange } from '../base/text';
 import type { TableKey } from '../form/types';
 import { Cell } from './layouts';
-import { isPartOfValue } from './values';
+import { isLineEnd } from './layouts/layout';
+import { isPartOfValue, looksLikeValue } from './values';
 import { longestLabel, partsOfJoined, vocabulary, withoutNumber } from './vocabulary';
 
 /**
@@ -157,4 +158,32 @@ function partsBetweenBlanks(
     }
   }
   return parts;
+}
+
+/**
+ * The value in the first line of a cell, or the label in its last one, where other lines of the cell are what the end
+ * of a page put between two rows (`第3页`). They are left outside; undefined where the cell is one thing.
+ */
+export function withoutResidue(
+  text: string,
+  { start, end, slotStart, slotEnd }: Cell,
+  table: TableKey,
+): Cell | undefined {
+  let first = start;
+  while (first < end && !isLineEnd(text.charCodeAt(first))) first++;
+  if (first === end) return undefined;
+  if (looksLikeValue(text, start, first)) {
+    const below = trimRange(text, first, end);
+    if (looksLikeValue(text, below.start, below.end)) return undefined;
+    const value = new Cell(start, trimRange(text, start, first).end, slotStart, first);
+    value.kind = 'value';
+    return value;
+  }
+  let last = end;
+  while (!isLineEnd(text.charCodeAt(last - 1))) last--;
+  const label = textCell(text, trimRange(text, last, end).start, end, last, slotEnd);
+  label.meaning = vocabulary.get(label.bare)?.[table];
+  const known =
+    label.meaning && (label.meaning.rowExact || label.meaning.groupExact || label.bare.length > 2);
+  return known ? label : undefined;
 }

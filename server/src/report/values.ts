@@ -49,6 +49,14 @@ export function looksLikeValue(text: string, start: number, end: number): boolea
   return value.kind !== 'unreadable' || value.guess !== undefined;
 }
 
+/** Is the content the number of a page between dashes, `- 3 -`? */
+export function isPageNumber(text: string, start: number, end: number): boolean {
+  return end - start <= longestPageNumber && pageNumber.test(text.slice(start, end));
+}
+
+const longestPageNumber = 20;
+const pageNumber = /^\s*[-—–]+\s*\d{1,3}\s*[-—–]+\s*$/;
+
 /** Can a value as people write it hold this character: a digit, a separator, a unit or its bracket? */
 export function isPartOfValue(character: string): boolean {
   const code = character.charCodeAt(0);

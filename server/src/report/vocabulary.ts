@@ -133,3 +133,6 @@ export function partsOfJoined(bare: string, table: TableKey): readonly string[] 
 
 /** Longest content that can be a label, white space and damage allowed for; longer text is prose. */
 export const longestLabel = 80;
+
+/** Longest text that is believed to stand in a value's place (`若干`, `待统计`). */
+export const longestStrange = 6;

@@ -105,7 +105,8 @@ export function cutCell(text: string, slotStart: number, slotEnd: number): Cell 
   return new Cell(start, end, from, to);
 }
 
-function isLineEnd(code: number): boolean {
+/** A line feed or a carriage return. */
+export function isLineEnd(code: number): boolean {
   return code === 10 || code === 13;
 }
 

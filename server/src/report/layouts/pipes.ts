@@ -1,7 +1,18 @@
 /** The layouts that part cells by pipes. They differ in what starts a row, and whether anything does. */
-import { indexWithin, trimRange, type LineIndex } from '../../base/text';
+import { bareText } from '../../base/normalise';
+import { indexWithin, isBlank, trimRange, type LineIndex } from '../../base/text';
 import { looksLikeValue } from '../values';
-import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
+import { vocabulary } from '../vocabulary';
+import {
+  cutCell,
+  isEmptyText,
+  isLineEnd,
+  type Cut,
+  type Cell,
+  type CutRow,
+  type Layout,
+  type LineSpan,
+} from './layout';
 
 const pipe = 0x7c;
 const backslash = 0x5c;
@@ -40,7 +51,15 @@ function rowsBy(startsRow: RowStart, leading: 'border' | 'cell' = 'border'): (sp
     const flush = (): void => {
       if (rowStart < 0) return;
       const cells = cellsBetweenPipes(text, rowStart, rowEnd, leading);
-      if (cells.length > 0) {
+      const residue = residueOf(text, cells, rowEnd);
+      if (residue) {
+        rows.push({
+          start: rowStart,
+          end: text.lastIndexOf('|', residue.start) + 1,
+          cells: cells.slice(0, -1),
+        });
+        rows.push({ start: residue.start, end: residue.end, cells: [residue] });
+      } else if (cells.length > 0) {
         const delimiter = isDelimiter(text, cells) && (rows.length < 4 || standsBetween(cells, rowEnd, end));
         rows.push({ start: rowStart, end: rowEnd, cells, ...(delimiter && { delimiter }) });
       }
@@ -48,7 +67,8 @@ function rowsBy(startsRow: RowStart, leading: 'border' | 'cell' = 'border'): (sp
     for (let line = first; line <= last; line++) {
       const { start, end } = trimmedLine(text, lines, line);
       if (start === end) continue;
-      if (rowStart < 0 || (rowEnd > rowStart + 1 && startsRow(text, start, end))) {
+      const isNext = rowEnd > rowStart + 1 && startsRow(text, start, end);
+      if (rowStart < 0 || isNext || (rows.length < 2 && isDashedLine(text, rowStart, rowEnd))) {
         flush();
         rowStart = start;
       }
@@ -83,6 +103,8 @@ function goesOn(text: string, before: CutRow, row: CutRow, most: number): boolea
   const last = before.cells.at(-1);
   if (!first || !last || !looksLikeValue(text, first.start, first.end) || last.start === last.end)
     return false;
+  // a line that no pipe closes came with the end of a page
+  if (before.cells.length === 1 && before.end === last.end) return false;
   return valuesOf(text, before) + valuesOf(text, row) < most;
 }
 
@@ -127,9 +149,32 @@ function cellsBetweenPipes(
   return cells;
 }
 
+/** Text on a line of its own behind the last pipe of a row: it came between two rows with the end of a page. */
+function residueOf(text: string, cells: readonly Cell[], rowEnd: number): Cell | undefined {
+  const last = cells.at(-1);
+  if (!last || cells.length < 2 || last.start === last.end) return undefined;
+  let before = last.start - 1;
+  while (isBlank(text.charCodeAt(before)) && !isLineEnd(text.charCodeAt(before))) before--;
+  if (!isLineEnd(text.charCodeAt(before)) || indexWithin(text, pipe, last.end, rowEnd) !== -1)
+    return undefined;
+  if (looksLikeValue(text, last.start, last.end)) return undefined;
+  return vocabulary.has(bareText(text, last.start, last.end)) ? undefined : last;
+}
+
 /** Further down, where a new page repeats the headers, a delimiter row has whole dashes, and rows behind it. */
 function standsBetween(cells: readonly Cell[], rowEnd: number, end: number): boolean {
   return rowEnd < end && cells.every((cell) => cell.end - cell.start >= 3);
+}
+
+/** Nothing but pipes and dashes, of these three or more: no cell goes on behind such a line. */
+function isDashedLine(text: string, start: number, end: number): boolean {
+  let dashes = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2d) dashes++;
+    else if (code !== pipe && code !== 0x3a && code !== 0x20) return false;
+  }
+  return dashes > 2;
 }
 
 /** `| --- | :-: |`, the second line of a Markdown table. */

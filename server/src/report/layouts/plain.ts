@@ -1,7 +1,7 @@
 /** The layouts without pipes: tabs, runs of spaces, and one cell a line. */
 import { bareText } from '../../base/normalise';
 import { indexWithin, isBlank } from '../../base/text';
-import { looksLikeValue } from '../values';
+import { isPageNumber, looksLikeValue } from '../values';
 import { vocabulary } from '../vocabulary';
 import { cutCell, isEmptyText, type Cut, type Cell, type CutRow, type Layout, type LineSpan } from './layout';
 
@@ -127,7 +127,7 @@ const longestNumbers = 200;
 function numbersOf(text: string, { start, end, slotStart, slotEnd }: Cell): readonly Cell[] | undefined {
   const numbers: Cell[] = [];
   let from = start;
-  if (end - start > longestNumbers) return undefined;
+  if (end - start > longestNumbers || isPageNumber(text, start, end)) return undefined;
   for (let at = start + 1; at <= end; at++) {
     if (at < end && !isBlank(text.charCodeAt(at))) continue;
     if (at > from && !looksLikeValue(text, from, at)) return undefined;
