@@ -36,6 +36,23 @@ function formHeaders({ tables }: Form): FormHeaders {
   };
 }
 
+/** Is a bare text what is left of the first header of a table, in either form: 二十条第（一）项, 行复议? */
+export function resemblesFirstHeader(bare: string, key: TableKey): boolean {
+  return firstHeaders(key).some((official) => {
+    const limit = Math.floor(official.length / 3);
+    return Math.abs(bare.length - official.length) <= limit && distance(bare, official) <= limit;
+  });
+}
+
+/** Does a bare text hold the first header of a table as it should be? */
+export function holdsFirstHeader(bare: string, key: TableKey): boolean {
+  return firstHeaders(key).some((official) => bare.includes(official));
+}
+
+function firstHeaders(key: TableKey): readonly string[] {
+  return Object.values(headersByForm).flatMap((form) => form[key][0]?.accepted ?? []);
+}
+
 function expectedHeaders(table: TableSpec): readonly ExpectedHeader[] {
   const header = (text: string, column: ColumnSpec | undefined, block: number): ExpectedHeader => ({
     text,

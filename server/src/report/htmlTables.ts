@@ -2,6 +2,7 @@
 import { bareText } from '../base/normalise';
 import { form2021 } from '../form/form2021';
 import { tableKeys, type TableKey } from '../form/types';
+import { holdsFirstHeader, resemblesFirstHeader } from './headers';
 import type { CutRow } from './layouts';
 import { cutHtmlTables, hasHtmlTable } from './layouts/html';
 import { longestTable } from './regions';
@@ -172,10 +173,21 @@ function runs(text: string, rows: readonly CutRow[]): readonly Run[] {
       open.hits += hits[open.key];
       for (const label of labels) open.labels.add(label);
     } else if (hits[most] > 0) {
-      found.push({ key: most, first: index, last: index, hits: hits[most], labels: new Set(labels) });
+      const first = isDamagedHead(text, rows, index, most) ? index - 1 : index;
+      if (open) open.last = Math.min(open.last, first - 1);
+      found.push({ key: most, first, last: index, hits: hits[most], labels: new Set(labels) });
     }
   });
   return found;
+}
+
+/** Is the row above row `index`, with which a table begins, what is left of the table's first header? */
+function isDamagedHead(text: string, rows: readonly CutRow[], index: number, key: TableKey): boolean {
+  const filled = (row: CutRow | undefined): readonly string[] =>
+    row?.cells.map((cell) => bareOf(text, cell)).filter((bare) => bare !== '') ?? [];
+  const [above, ...others] = filled(rows[index - 1]);
+  if (above === undefined || others.length > 0) return false;
+  return !filled(rows[index]).some((bare) => holdsFirstHeader(bare, key)) && resemblesFirstHeader(above, key);
 }
 
 function bareOf(text: string, { plain, start, end }: CutRow['cells'][number]): string {

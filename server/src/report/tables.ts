@@ -1,10 +1,11 @@
 /** The three tables of a report: regions, layouts, cells, rows and headers, put together. */
+import { bareText } from '../base/normalise';
 import { range, type LineIndex, type Range } from '../base/text';
 import { forms } from '../form/forms';
 import { tableKeys, type Form, type FormId, type TableKey, type TableSpec } from '../form/types';
 import { chunksOf, type Chunk } from './chunks';
 import { draftRows } from './drafts';
-import { matchHeaders } from './headers';
+import { holdsFirstHeader, matchHeaders, resemblesFirstHeader } from './headers';
 import { inferRows } from './inference';
 import { findHtmlRegions } from './htmlTables';
 import { layoutOf, type Cell, type Cut } from './layouts';
@@ -19,7 +20,7 @@ import type {
   UnknownRow,
   ValueCell,
 } from './model';
-import { findRegions } from './regions';
+import { findRegions, type Region } from './regions';
 import type { RowDraft } from './rowDraft';
 import { readValue } from './values';
 import type { Meaning } from './vocabulary';
@@ -44,9 +45,9 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
   });
   const open = tableKeys.filter((key) => !html.some((table) => table.key === key));
   const plain = findRegions(text, lines, sections, open).map((region): CutTable => {
-    const span = { ...region, text, lines };
+    const span = { ...region, first: headOf(text, lines, sections, region), text, lines };
     const layout = layoutOf(span);
-    const where = range(lines.start(region.first), lines.end(region.last));
+    const where = range(lines.start(span.first), lines.end(span.last));
     return {
       key: region.key,
       range: where,
@@ -55,6 +56,31 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
     };
   });
   return [...html, ...plain];
+}
+
+/** Blank lines, pipes and dashes, of which no more than these part two rows. */
+const frame = /^[\s|:-]*$/;
+const mostFrames = 3;
+/** More than the longest line of one header. */
+const longestHeader = 200;
+
+/**
+ * The first line of a table: the one above its region where that is what is left of the table's first header, for
+ * a region begins with a label that is whole.
+ */
+function headOf(text: string, lines: LineIndex, sections: readonly Section[], region: Region): number {
+  const { key, first } = region;
+  const lineOf = (line: number): string =>
+    text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + longestHeader));
+  const bareOf = (line: number): string => bareText(lineOf(line).replaceAll('|', ''));
+  let standing = first;
+  while (standing < region.last && frame.test(lineOf(standing))) standing++;
+  if (holdsFirstHeader(bareOf(standing), key)) return first;
+  let above = first - 1;
+  while (above > 0 && first - above <= mostFrames && frame.test(lineOf(above))) above--;
+  if (above < 0 || !resemblesFirstHeader(bareOf(above), key)) return first;
+  if (sections.some(({ heading }) => lines.lineAt(heading.range.start) === above)) return first;
+  return above > 0 && lineOf(above - 1).trim() === '|' ? above - 1 : above;
 }
 
 function chunked(text: string, cut: Cut, key: TableKey): Pick<CutTable, 'boundaries' | 'chunks'> {

@@ -1,6 +1,6 @@
 /** column-header: lost or changed syllables of headers. */
 import { expect, test } from 'vitest';
-import { draft } from '../../support/builders';
+import { draft, layoutIds } from '../../support/builders';
 import { check, checkFix, fixTitles } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
@@ -30,6 +30,28 @@ inLayouts((make) => {
     check(make({ headers: { applications: { 商业企业: '商业 企业', 科研机构: '科研 机构' } } }));
   });
 });
+
+inLayouts((make) => {
+  test.each([
+    ['disclosure', '第二十条第（一）项', '二十条第（一）项'],
+    ['disclosure', '第二十条第（一）项', '第二条第（一）'],
+    ['review', '行政复议', '行复议'],
+    ['review', '行政复议', '行政复义'],
+    ['applications', '总计', '合计'],
+    ['applications', '总计', '总'],
+  ] as const)(
+    'mends the header at the edge of table %s where it stands: %s as %s',
+    (key, official, damaged) => {
+      const before = { headers: { [key]: { [official]: [`⟦${damaged}⟧`] } } };
+      check(make(before), `column-header W 列标题应为“${official}”，实为“${damaged}”`);
+      checkFix(make(before), make());
+    },
+  );
+
+  test('takes no line above a table for its first header where that stands', () => {
+    check(make({ sections: { 2: { text: '二十条第（一）项' }, 4: { text: '（一）行政复议' } } }));
+  });
+}, layoutIds);
 
 test('mends are safe', () => {
   expect(fixTitles(draft({ headers: { disclosure: { 现行有效件数: '现有效件数' } } }))).toEqual([
