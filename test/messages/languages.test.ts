@@ -96,3 +96,21 @@ describe('one thing is not called several', () => {
     expect(said).toBe(expected);
   });
 });
+
+test('English names the cells of a typing mistake in whole sentences', () => {
+  const { message, related } = messagesOf('en');
+  const cell = (column: string, expected: number) => ({ row: '（一）予以公开', column, expected });
+  const sums = [{ kind: 'row-total', label: '', terms: [1], expected: 1, actual: 2 }] as const;
+  const cells = [cell('自然人', 3), cell('商业企业', 0)];
+  const facts = { actual: 0, expected: 3, sums, slip: 'columns-swapped', cells } as const;
+  expect(message({ rule: 'suspect-cell', facts })).toMatch(
+    /^Row “（一）予以公开”, column 自然人, should be 3; row “（一）予以公开”, column 商业企业, should be 0 \(probably /,
+  );
+  const together = { actual: 0, expected: 3, sums, together: cell('商业企业', 0) } as const;
+  expect(message({ rule: 'suspect-cell', facts: together })).toMatch(
+    /^This cell should be 3, and row “（一）予以公开”, column 商业企业, should be 0: /,
+  );
+  expect(related({ kind: 'mistyped', actual: 3, cell: cell('商业企业', 0) })).toBe(
+    'Row “（一）予以公开”, column 商业企业, should be 0, not 3',
+  );
+});

@@ -61,7 +61,7 @@ export const en: Catalogue = {
     'invalid-value': ({ found, kind, plain }) =>
       plain === undefined ? `“${found}” is not ${wanted[kind]}` : `“${found}” should be written ${plain}`,
     'suspect-cell': ({ expected, sums, together, slip, cells }) =>
-      `${cells ? `These cells should be ${cells.map(changedCell).join(', ')}` : `This cell should be ${expected}`}` +
+      `${cells ? capital(cells.map(changedCell).join('; ')) : `This cell should be ${expected}`}` +
       `${together ? `, and ${changedCell(together)}` : ''}${slip ? ` (probably ${slips[slip]})` : ''}: ` +
       `then ${sums.length === 1 ? 'its equation holds' : `all ${sums.length} equations hold`} (now: ${sums.map(shortSum).join('; ')})`,
     'row-total': (sum) =>
@@ -114,7 +114,7 @@ export const en: Catalogue = {
     balance: (sum) => `Column ${sum.column}: ${balance(sum)}`,
     first: ({ name }) => `“${name}” stands here first`,
     term: ({ row, column, value }) => [row, column].filter((part) => part !== '').join(' · ') + `: ${value}`,
-    mistyped: ({ actual, cell }) => `Should be ${changedCell(cell)}, not ${actual}`,
+    mistyped: ({ actual, cell }) => `${capital(changedCell(cell))}, not ${actual}`,
     'last-year': ({ year, row, value }) => `Report for ${year}: ${row} ${value}`,
     twin: ({ organ, year, title, share }) =>
       `${organ} ${year}, “${title}”: ${share}% of the words are the same`,
@@ -132,7 +132,7 @@ export const en: Catalogue = {
     'set-value': ({ value }) => `Change to ${value}`,
     'set-both': ({ values }) => `Change the two cells to ${values.join(' and ')}`,
     'mend-slip': ({ slip, cells }) =>
-      `${slips[slip].replace(/^./, (first) => first.toUpperCase())}: change to ${cells.map(({ expected }) => expected).join(', ')}`,
+      `${capital(slips[slip])}: change to ${cells.map(({ expected }) => expected).join(', ')}`,
     'recompute-totals': () => 'Keep this value and recompute its totals',
     'insert-period': ({ year }) => `Insert the statistical period (1 January to 31 December ${year})`,
     'right-period': ({ expected }) => `Change to “${expected}”`,
@@ -148,8 +148,12 @@ export const en: Catalogue = {
   rules: ruleTextsEn,
 };
 
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 function changedCell({ row, column, expected }: ChangedCell): string {
-  return `row “${row}”, column ${column} ${expected}`;
+  return `row “${row}”, column ${column}, should be ${expected}`;
 }
 
 function balance({ newRequests, carriedIn, resultTotal, carriedForward }: BrokenBalance): string {
