@@ -3,6 +3,8 @@ import * as vscode from 'vscode';
 import { form2021 } from '../../server/src/form/form2021';
 import type { TableKey } from '../../server/src/form/types';
 import type { DetectionReason, ReportStatus } from '../../server/src/lsp/requests';
+import { ruleTextsEn } from '../../server/src/messages/en.rules';
+import { ruleTextsZhCn } from '../../server/src/messages/zh-cn.rules';
 
 /** Which form, which year; what was found stands in the status bar already. */
 export function summaryText(status: ReportStatus | undefined): string {
@@ -110,6 +112,13 @@ function reasonText({ kind, value = 0 }: DetectionReason): string | undefined {
 /** Findings of these rules are missing, which is not the same as none. */
 export function ruleFailureText(rules: readonly string[]): string {
   return vscode.l10n.t('These rules failed and found nothing: {0}. The log says why.', rules.join(', '));
+}
+
+/** What a rule finds, in the language that the bundle of texts is in; the id of a rule that only a newer server has. */
+export function ruleSummary(rule: string): string {
+  const texts: Readonly<Record<string, { readonly summary: string }>> =
+    vscode.l10n.bundle === undefined ? ruleTextsEn : ruleTextsZhCn;
+  return texts[rule]?.summary ?? rule;
 }
 
 /** Tables that formatting has left alone, and why. */

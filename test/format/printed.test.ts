@@ -35,6 +35,16 @@ test.each(layoutIds)('a report in layout %s is printed as one in any other', (la
   ]);
 });
 
+test('the organ on a line of its own belongs to the title; what a web page has above it does not', () => {
+  const text = `当前位置：首页 > 政务公开 > 年度报告\n发布日期2026-01-20\n青山镇人民政府\n${draft({ organ: '青山镇人民政府' }).replace('青山镇人民政府', '')}`;
+  expect(printed(text).slice(0, 4)).toEqual([
+    { kind: 'paragraph', text: '当前位置：首页 > 政务公开 > 年度报告' },
+    { kind: 'paragraph', text: '发布日期2026-01-20' },
+    { kind: 'title', text: '青山镇人民政府' },
+    { kind: 'title', text: '2025年政府信息公开工作年度报告' },
+  ]);
+});
+
 test('title, headings and paragraphs follow each other as in the text', () => {
   const sections = {
     1: '（一）主动公开。全年公开信息十二条。\n第二段。',

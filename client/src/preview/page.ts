@@ -24,12 +24,19 @@ function blockHtml(block: PrintedBlock, leftNote: string): string {
     case 'heading':
       return `<h2>${escaped(block.text)}</h2>`;
     case 'subheading':
-      return `<p><b>${escaped(block.heading)}</b>${escaped(block.text)}</p>`;
+      return paragraph(block.text, `<b>${escaped(block.heading)}</b>`);
     case 'paragraph':
-      return `<p>${escaped(block.text)}</p>`;
+      return paragraph(block.text);
     case 'table':
       return tableHtml(block, leftNote);
   }
+}
+
+/** The address of a page and the like: kept whole, it would tear the line in front of it apart. */
+const longWord = /[!-~]{20}/;
+
+function paragraph(text: string, lead = ''): string {
+  return `<p${longWord.test(text) ? ' class="loose"' : ''}>${lead}${escaped(text)}</p>`;
 }
 
 function tableHtml({ table, grid, left }: TableBlock, leftNote: string): string {
@@ -78,6 +85,7 @@ h1 + p { margin-top: 1.2em; }
 h2 { margin: 0.9em 0 0.2em; font-size: 17px; font-weight: bold; text-indent: 2em;
   font-family: "SimHei", "STHeiti", "Noto Sans CJK SC", sans-serif; }
 p { margin: 0; white-space: pre-wrap; text-indent: 2em; text-align: justify; overflow-wrap: anywhere; }
+p.loose { text-align: start; word-break: break-all; }
 .sheet { margin: 0.6em 0; overflow-x: auto; }
 table { width: 100%; min-width: 480px; border-collapse: collapse; font-size: 13px; line-height: 1.45;
   font-family: "SimSun", "STSong", "Noto Serif CJK SC", serif; }

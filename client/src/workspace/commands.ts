@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { CheckWorkspaceResult, FileEdits } from '../../../server/src/lsp/workspaceRequests';
 import { say } from '../editing';
 import type { Server } from '../server';
-import { countsPhrase } from '../wording';
+import { countsPhrase, ruleSummary } from '../wording';
 import type { WorkspaceFiles } from './files';
 import type { Shown } from './longRequest';
 import { groupings, type Grouping } from './reportsModel';
@@ -150,8 +150,10 @@ async function askForGrouping(current: Grouping): Promise<Grouping | undefined> 
 async function askForRule(view: ReportsView): Promise<string | undefined> {
   const { l10n } = vscode;
   const items = view.rules.map(({ rule, findings, reports }) => ({
-    label: rule,
+    label: ruleSummary(rule),
     description: l10n.t('{0} in {1} reports', findings, reports),
+    detail: rule,
+    rule,
   }));
   if (items.length === 0) {
     say(l10n.t('Nothing has been found in the reports that were checked.'));
@@ -159,7 +161,7 @@ async function askForRule(view: ReportsView): Promise<string | undefined> {
   }
   const chosen = await vscode.window.showQuickPick(items, {
     placeHolder: l10n.t('Show only reports with findings of…'),
-    matchOnDescription: true,
+    matchOnDetail: true,
   });
-  return chosen?.label;
+  return chosen?.rule;
 }

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { FileSummaries } from '../../../server/src/lsp/workspaceRequests';
 import type { Server } from '../server';
-import { countsPhrase } from '../wording';
+import { countsPhrase, ruleSummary } from '../wording';
 import {
   filtered,
   groupsOf,
@@ -150,7 +150,7 @@ export class ReportsView implements vscode.TreeDataProvider<ReportNode>, vscode.
     const { l10n } = vscode;
     const { shown } = this;
     const counts = total(shown);
-    this.#view.description = this.#rule ?? '';
+    this.#view.description = this.#rule === undefined ? '' : ruleSummary(this.#rule);
     this.#view.message =
       this.#lines.size === 0 ? '' : l10n.t('{0} reports: {1}', shown.length, countsPhrase(counts));
     this.#changed.fire(undefined);

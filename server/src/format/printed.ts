@@ -21,13 +21,15 @@ export type PrintedBlock =
       readonly left: readonly string[];
     };
 
+/** Longer lines in front of the title are prose; shorter ones belong to it (the organ's name, on a line of its own). */
+const longestTitlePart = 40;
+/** Sentences, and what web pages have above a title: the way to it, its date, their buttons. */
+const noTitle = /[。：:>＞»|【】]|\d-\d/;
+
 export interface PrintOptions {
   /** The draft is Markdown: its comments and marks are not printed. */
   readonly markdown?: boolean;
 }
-
-/** Longer lines in front of the title are prose; shorter ones belong to it (the organ's name, on a line of its own). */
-const longestTitlePart = 40;
 
 /** The blocks of a report in the order of its text. */
 export function printedReport(
@@ -98,7 +100,7 @@ function lineBlocks(
     title !== undefined &&
     line <= lines.lineAt(title.range.end) &&
     shown.length <= longestTitlePart &&
-    !shown.includes('。');
+    !noTitle.test(shown);
   return [{ kind: inTitle ? 'title' : 'paragraph', text: shown }];
 }
 
