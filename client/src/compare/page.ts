@@ -114,7 +114,8 @@ tbody th { text-align: start; min-width: 12em; position: sticky; left: 0; backgr
 td { text-align: end; white-space: nowrap; }
 .group { color: var(--vscode-descriptionForeground); }
 th.now:first-of-type, td.last + td.now, th.last + th.now { border-inline-start-width: 3px; }
-td.changed { background: var(--vscode-diffEditor-insertedTextBackground); }
+td.changed { background: var(--vscode-diffEditor-insertedTextBackground);
+  outline: 1px dashed var(--vscode-diffEditor-insertedTextBorder, transparent); outline-offset: -3px; }
 .change { font-weight: normal; }
 #only:checked ~ main tr.same, p:has(#only:checked) ~ main tr.same { display: none; }
 input:focus-visible { outline: 1px solid var(--vscode-focusBorder); }
