@@ -1,4 +1,5 @@
 /** Passages of other reports that have nearly the same words. Candidates are found by sketch, judged by the text. */
+import { oncePer } from '../base/memo';
 import type { Passage, PlacedRange } from './extract';
 import type { Twin } from './neighbours';
 import { compareOrgans } from './organNames';
@@ -67,35 +68,70 @@ function twinsOfPassage(
   return found.sort(byLikeness).slice(0, named);
 }
 
-/** The holders of a content that a report may have been copied from: one for each organ and year. */
+/**
+ * The holders of a content that a report may have been copied from: one for each organ and year. A thousand others may
+ * hold it, and each of them asks.
+ */
 function eligible(
   report: KnownReport,
-  { holders }: Content,
+  content: Content,
   hidden: (path: string) => boolean,
 ): readonly Holder[] {
+  const { holders } = content;
   const chosen: Holder[] = [];
   const seen = new Set<string>();
   let own: Holder | undefined;
-  for (const holder of holders) {
+  const consider = (holder: Holder): void => {
     const { report: other } = holder;
-    const sameCore = other.name.core === report.name.core;
-    if (!sameCore && chosen.length >= named) continue;
-    if (other.year > report.year || hidden(other.extract.path)) continue;
-    if (other.extract.path === report.extract.path) continue;
+    if (hidden(other.extract.path) || other.extract.path === report.extract.path) return;
     const sameness = compareOrgans(report.name, other.name);
-    if (sameness === 'unsure') continue;
+    if (sameness === 'unsure') return;
     if (sameness === 'same') {
       // the nearest of the organ's own earlier reports
       if (other.year < report.year) own ??= holder;
-      continue;
+      return;
     }
     const key = `${other.name.above}${other.name.core} ${other.year}`;
-    if (seen.has(key)) continue;
+    if (seen.has(key)) return;
     seen.add(key);
     chosen.push(holder);
+  };
+  let at = firstUpTo(holders, report.year);
+  for (; chosen.length < named; at++) {
+    const holder = holders[at];
+    if (!holder) break;
+    consider(holder);
+  }
+  // behind these only the organ itself is of interest
+  for (const place of placesByCore(content).get(report.name.core) ?? []) {
+    const holder = holders[place];
+    if (holder && place >= at) consider(holder);
   }
   return own ? [own, ...chosen.slice(0, named - 1)] : chosen;
 }
+
+/** The first of some holders, newest first, that is no newer than `year`. */
+function firstUpTo(holders: readonly Holder[], year: number): number {
+  let low = 0;
+  let high = holders.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((holders[middle]?.report.year ?? 0) > year) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The places of a content's holders by the core of the organ's name. */
+const placesByCore = oncePer(({ holders }: Content): ReadonlyMap<string, readonly number[]> => {
+  const places = new Map<string, number[]>();
+  for (const [place, { report }] of holders.entries()) {
+    const known = places.get(report.name.core);
+    if (known) known.push(place);
+    else places.set(report.name.core, [place]);
+  }
+  return places;
+});
 
 /** The words of a passage, and which of them are boilerplate. */
 interface Words {
