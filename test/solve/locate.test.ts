@@ -167,6 +167,34 @@ describe('locate', () => {
     ]);
   });
 
+  test('tells two cells of one row together that agree with each other, but with nothing else', () => {
+    const values = [...balanced];
+    for (const place of ['resultTotal/enterprise', 'resultTotal/total']) values[indexOf(place)]! -= 1;
+    const broken = brokenIn(spec.equations, values);
+    expect(connectedGroups(broken).length).toBe(2);
+    const found = locate(spec, broken, (cell) => values[cell]);
+    const told = found.cells.map(({ cell, expected, together }) => [cell, expected, together?.cell]);
+    expect(told.sort()).toEqual([
+      [
+        indexOf('resultTotal/enterprise'),
+        balanced[indexOf('resultTotal/enterprise')],
+        indexOf('resultTotal/total'),
+      ],
+      [
+        indexOf('resultTotal/total'),
+        balanced[indexOf('resultTotal/total')],
+        indexOf('resultTotal/enterprise'),
+      ],
+    ]);
+    for (const { broken: explained } of found.cells) expect(new Set(explained)).toEqual(new Set(broken));
+  });
+
+  test('finds nothing where any of several rows may agree so', () => {
+    const values = [...balanced];
+    for (const place of ['granted/enterprise', 'granted/total']) values[indexOf(place)]! -= 1;
+    expect(located(values)).toEqual([]);
+  });
+
   test('parts broken equations into groups that share no cell', () => {
     const values = changed(balanced, { 'newRequests/naturalPerson': 900, 'other.feeUnpaid/research': 900 });
     const groups = connectedGroups(brokenIn(spec.equations, values));

@@ -5,7 +5,7 @@
  */
 import { evaluate, involves, requiredValue, type CellLookup } from '../form/equations';
 import type { Equation, TableSpec } from '../form/types';
-import { explainingPairs, type CellChange } from './pairs';
+import { explainingPairs, type CellChange, type CellPair } from './pairs';
 import { digitSlip } from './slipKinds';
 import { findSlips, type Slip } from './slips';
 
@@ -46,14 +46,15 @@ export function locate(table: TableSpec, broken: readonly BrokenEquation[], valu
   const open = groups.filter(({ singles }) => singles.length === 0).map(({ group }) => group);
   const slips = findSlips(table, open, valueAt);
   const told = new Set(slips.flatMap((slip) => (slip.telling ? slip.broken : [])));
-  const pairs = open
-    .filter((group) => !group.some((one) => told.has(one)))
-    .flatMap((group) => {
-      const [pair, ...others] = explainingPairs(table, group, valueAt);
-      return pair && others.length === 0 ? explainedBy(pair, group) : [];
-    });
+  const pairs = new Map<string, CellPair>();
+  for (const group of open) {
+    if (group.some((one) => told.has(one))) continue;
+    const [pair, ...others] = explainingPairs(table, group, valueAt);
+    // one pair may explain two groups, that meet in an equation which holds because both cells are wrong
+    if (pair && others.length === 0) pairs.set(keyOf(pair), pair);
+  }
   return {
-    cells: [...certain, ...pairs],
+    cells: [...certain, ...[...pairs.values()].flatMap((pair) => explainedBy(table, pair, broken))],
     slips: [...slips, ...ambiguous.flatMap(({ singles }) => onlyDigitSlip(singles, valueAt))],
   };
 }
@@ -67,22 +68,31 @@ function onlyDigitSlip(singles: readonly Explanation[], valueAt: CellLookup): re
   return slips.length === 1 ? slips : [];
 }
 
+function keyOf(pair: CellPair): string {
+  return pair
+    .map(({ cell, expected }) => `${cell}=${expected}`)
+    .sort()
+    .join();
+}
+
 /** Two cells that share no equation are two slips of the pen; two that do are one finding at each, told together. */
 function explainedBy(
-  [first, second]: readonly [CellChange, CellChange],
-  group: readonly BrokenEquation[],
+  { equationsOf }: TableSpec,
+  [first, second]: CellPair,
+  broken: readonly BrokenEquation[],
 ): readonly Explanation[] {
-  const own = ({ cell }: CellChange) => group.filter(({ equation }) => involves(equation, cell));
-  const [left, right] = [own(first), own(second)];
-  if (!left.some((equation) => right.includes(equation)) && left.length > 0 && right.length > 0) {
+  const of = ({ cell }: CellChange) => broken.filter(({ equation }) => involves(equation, cell));
+  const [left, right] = [of(first), of(second)];
+  if (!equationsOf[first.cell]?.some((equation) => involves(equation, second.cell))) {
     return [
       { ...first, broken: left },
       { ...second, broken: right },
     ];
   }
+  const both = [...new Set([...left, ...right])];
   return [
-    { ...first, broken: group, together: second },
-    { ...second, broken: group, together: first },
+    { ...first, broken: both, together: second },
+    { ...second, broken: both, together: first },
   ];
 }
 

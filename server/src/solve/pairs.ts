@@ -28,7 +28,7 @@ export function explainingPairs(
   for (const first of cellsOf(group[0]?.equation)) {
     tried.add(first);
     const own = known(first);
-    for (const second of partners(group, first)) {
+    for (const second of partners(group, first, equationsOf[first])) {
       // A pair both of whose cells are in the first equation comes up twice.
       if (tried.has(second)) continue;
       const pair = solve(new Set([...own, ...known(second)]), first, second, valueAt);
@@ -39,13 +39,22 @@ export function explainingPairs(
   return found;
 }
 
-/** Cells that stand in every equation of the group without `first`; any cell of the group where there is none. */
-function partners(group: readonly BrokenEquation[], first: number): readonly number[] {
+/**
+ * Cells that stand in every equation of the group without `first`; where there is none, any cell of the group, or
+ * across an equation that holds because both sides are wrong. (Two cells of one side make up for each other where a
+ * figure stands in the wrong column or row: that is for the rules of totals to say.)
+ */
+function partners(
+  group: readonly BrokenEquation[],
+  first: number,
+  own: readonly Equation[] = [],
+): readonly number[] {
   const rest = group.filter(({ equation }) => !involves(equation, first));
   const [next, ...others] = rest;
   if (next)
     return cellsOf(next.equation).filter((cell) => others.every(({ equation }) => involves(equation, cell)));
-  return [...new Set(group.flatMap(({ equation }) => cellsOf(equation)))];
+  const across = own.flatMap(({ left, right }) => (left.includes(first) ? right : left));
+  return [...new Set([...group.flatMap(({ equation }) => cellsOf(equation)), ...across])];
 }
 
 /** The changes of both cells that make all their equations hold; undefined where none do, or more than one do. */
