@@ -145,6 +145,8 @@ describe('rows and cells of', () => {
     ['lone-pipe', '|\n规章 |\n1 |\n2 |\n3 |\n|\n4 |\n5 |\n6 |', ['规章·1·2·3··4·5·6']],
     ['lone-pipe', '|\n规章 |\n1 |\n2 |\n3 |\n4 |\n|\n4 |\n5 |\n6 |', ['规章·1·2·3·4', '4·5·6']],
     ['lone-pipe', '|\n|||\n|\n1 |', ['··', '1']],
+    ['tab-stacked', '\t规章\n\n\t1\n\n\t\n\n\t许可\n', ['规章·1·许可…']],
+    ['tab-stacked', '\t规章\n\t1\n\n\t许可\n', ['规章·1', '许可']],
   ])('%s: %j', (id, text, rows) => expect(cut(id, text)).toEqual(rows));
 
   test('the row of table review goes on for fifteen values', () => {

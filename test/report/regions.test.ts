@@ -73,6 +73,12 @@ describe('without headings', () => {
     ['two words there', text(three, '0', '若干', '不详', '1'), 'applications 1-4'],
     ['a damaged label behind it', text(two, '行政事业收费', '0'), 'disclosure 1-5'],
     ['the same on two lines', text(two, '行政事', '业收费', '0'), 'disclosure 1-6'],
+    ['the same in two cells', text(two, '行政事', '|', '', '业收费', '|', '0'), 'disclosure 1-9'],
+    [
+      'the same in four cells',
+      text(two, '行', '|', '政事', '|', '业收', '|', '费', '|', '0'),
+      'disclosure 1-12',
+    ],
     ['a page number there', text(four.slice(0, 2), '- 3 -', '', '甲镇报告', four[2]!), 'review 1-6'],
     ['text between headers and values', text(four.slice(0, 2), '第3页', '共8页', four[2]!), 'review 1-5'],
     ['a header above its telling labels', text('总计', '自然人', three), 'applications 1-5'],

@@ -132,13 +132,13 @@ export class LineReader {
     let content = false;
     for (let at: number = start; at <= end; at++) {
       const code = at === end ? 0x7c : text.charCodeAt(at);
-      const separator = code === 0x7c || code === 9 || (code === 0x20 && text.charCodeAt(at + 1) === 0x20);
+      const separator = code === 0x7c || code === 9 || (isSpace(code) && isSpace(text.charCodeAt(at + 1)));
       if (!separator) {
         if (at - cell > longestLabel) return this.#longLine(start, end, bits, at);
         if (!content && !isBlank(code)) content = true;
         continue;
       }
-      if (at < end && code !== 0x20) separators++;
+      if (at < end && !isSpace(code)) separators++;
       if (at > cell) bits |= this.#cell(cell, at);
       cell = at + 1;
     }
@@ -224,6 +224,11 @@ export class LineReader {
     this.#telling |= telling;
     return bits;
   }
+}
+
+/** A space, one that does not break, or a full-width one. */
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || code === 0x3000;
 }
 
 /** The tables that a label tells: short ones such as 总计 tell none, unless a row is called so (规章). */

@@ -48,10 +48,15 @@ function tailOf(reader: LineReader, key: TableKey, last: number, to: number): nu
     }
     let behind = line + 1;
     if ((bits & (frameBit | blankBit)) === 0) {
-      while (behind <= to && behind - line < mostParts && isText(reader.line(behind))) behind++;
+      let parts = 1;
+      for (; behind <= to && parts < mostParts; behind++) {
+        const next = reader.line(behind);
+        if (isText(next)) parts++;
+        else if ((next & (frameBit | blankBit)) === 0) break;
+      }
       if (values) {
         if (isLabel(reader, key, line, behind)) values = false;
-        else if (behind - line > 1 || !reader.isShort(line)) return end;
+        else if (parts > 1 || !reader.isShort(line)) return end;
       }
     }
     line = behind;

@@ -27,7 +27,16 @@ function cutTabStacked({ text, lines, first, last }: LineSpan): Cut {
     end = to;
   }
   flush();
-  return { rows, boundaries: true };
+  return rows.length > 1 && rows.every(({ cells }) => cells.length < 2)
+    ? withoutRows(rows)
+    : { rows, boundaries: true };
+}
+
+/** With an empty line behind each cell nothing tells where rows begin, nor what an empty cell stands for. */
+function withoutRows(rows: readonly CutRow[]): Cut {
+  const cells = rows.flatMap((row) => row.cells.filter(({ start, end }) => start < end));
+  const [start, end] = [rows[0]?.start ?? 0, rows.at(-1)?.end ?? 0];
+  return { rows: [{ start, end, cells }], boundaries: false };
 }
 
 /** Excel's text: a line is a row; a cell with a line break is quoted and goes on in the next line. */
