@@ -94,13 +94,15 @@ th.label { text-align: left; }
 table.disclosure th.label { width: 34%; text-align: center; }
 table.review th { width: 6.6%; }
 td { min-width: 2.2em; font-variant-numeric: tabular-nums; }
+table.applications td { min-width: 3em; }
 aside { margin: 0.4em 0 1em; padding: 6px 10px; border-left: 3px solid #b3261e; background: #fdf1f0; color: #000;
   font: 13px/1.6 sans-serif; }
 ul { margin: 0; padding-left: 1.4em; }
 @media (max-width: 640px) {
   main { padding: 24px 16px; min-height: 0; }
   table { min-width: 360px; font-size: 11px; }
-  th, td { padding: 2px; min-width: 1.6em; }
+  th, td { padding: 2px; }
+  table.review td { min-width: 1.6em; }
 }
 @media print { body { padding: 0; background: #fff; } main { padding: 0; box-shadow: none; } }
 `;
