@@ -1,7 +1,7 @@
 /** column-header: lost or changed syllables of headers. */
 import { expect, test } from 'vitest';
 import { draft, layoutIds } from '../../support/builders';
-import { check, checkFix, fixTitles } from '../../support/draft';
+import { check, checkFix, findingsOf, fixTitles, forRule } from '../../support/draft';
 import { inLayouts } from '../../support/layouts';
 
 inLayouts((make) => {
@@ -56,5 +56,35 @@ inLayouts((make) => {
 test('mends are safe', () => {
   expect(fixTitles(draft({ headers: { disclosure: { 现行有效件数: '现有效件数' } } }))).toEqual([
     '★ 列标题改为“现行有效件数”',
+  ]);
+});
+
+/** The second block of table disclosure without its clause and headers. */
+const bare = {
+  headers: {
+    disclosure: {
+      '第二十条第（五）项': '',
+      信息内容: ['信息内容', '', '信息内容', '信息内容'],
+      本年处理决定数量: ['', '本年处理决定数量'],
+    },
+  },
+} as const;
+
+inLayouts((make) => {
+  test('a block that lost all its headers says so once', () => {
+    forRule('column-header').check(make(bare), 'column-header W 列标题缺失，应为“第二十条第（五）项”');
+  });
+
+  test('a block that lost its rows as well leaves it to missing-row', () => {
+    check(make({ ...bare, omit: ['licensing'] }), 'missing-row E 此处缺少一行：行政许可');
+  });
+});
+
+test('headers that are lost one behind the other point at the last that stands', () => {
+  const text = draft({ layout: 'markdown', headers: { applications: { 科研机构: '', 社会公益组织: '' } } });
+  const found = findingsOf(text, { only: ['column-header'] });
+  expect(found.map(({ finding: { range } }) => text.slice(range.start, range.end))).toEqual([
+    '商业企业',
+    '商业企业',
   ]);
 });

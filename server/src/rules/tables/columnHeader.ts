@@ -42,7 +42,6 @@ export const columnHeader = defineRule({
  * them all the first one speaks.
  */
 function ownHeaders({ headers, rows, spec }: Table): readonly Header[] {
-  if (headers.every(({ state }) => state === 'exact')) return [];
   const standing = new Set(rows.map((row) => row.spec.block));
   const seen = new Set(headers.flatMap(({ cell, block }) => (cell ? [block] : [])));
   const told = new Set<number>();
