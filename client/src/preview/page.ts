@@ -1,5 +1,5 @@
 /** The preview's page: the report as the form prints it, on white paper whatever the editor's colours are. */
-import { escaped } from '../../../server/src/base/xml';
+import { escaped, spanAttributes } from '../../../server/src/base/xml';
 import type { PrintedReport } from '../../../server/src/lsp/requests';
 
 type PrintedBlock = PrintedReport['blocks'][number];
@@ -56,8 +56,7 @@ function tableHtml({ table, grid, left }: TableBlock, leftNote: string): string 
 
 function cellHtml({ kind, text, columns, rows }: Cell): string {
   const tag = kind === 'value' ? 'td' : 'th';
-  const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
-  return `<${tag} class="${kind}"${spans}>${escaped(text)}</${tag}>`;
+  return `<${tag} class="${kind}"${spanAttributes(columns, rows)}>${escaped(text)}</${tag}>`;
 }
 
 /** The page itself; it asks for its content when it is loaded, and keeps its place while that changes. */

@@ -23,3 +23,8 @@ export function escaped(text: string): string {
 export function elementText(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
+
+/** The attributes of a cell of an HTML table that reaches over several columns or rows; nothing for one of each. */
+export function spanAttributes(columns: number, rows: number): string {
+  return `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
+}

@@ -1,5 +1,5 @@
 /** The layouts whose columns cannot line up: one cell a line, tabs, and HTML. Each as the drafts have it. */
-import { elementText } from '../base/xml';
+import { elementText, spanAttributes } from '../base/xml';
 import type { Grid, GridCell, GridRow } from './grid';
 
 /** Cells that are written where a layout leaves out what merged cells cover. */
@@ -89,12 +89,9 @@ function htmlRow({ kind, cells }: GridRow): string {
     .filter(({ covered }) => !covered)
     .map((cell) => {
       const tag = cell.kind === 'value' ? 'td' : 'th';
-      const spans =
-        (cell.columns > 1 ? ` colspan="${cell.columns}"` : '') +
-        (cell.rows > 1 ? ` rowspan="${cell.rows}"` : '');
       const scope = cell.kind === 'label' ? (cell.rows > 1 ? ' scope="rowgroup"' : ' scope="row"') : '';
       const align = cell.kind === 'value' && kind === 'data' ? ' align="right"' : '';
-      return `<${tag}${spans}${scope}${align}>${elementText(cell.text)}</${tag}>`;
+      return `<${tag}${spanAttributes(cell.columns, cell.rows)}${scope}${align}>${elementText(cell.text)}</${tag}>`;
     });
   return `<tr>${shown.join('')}</tr>`;
 }

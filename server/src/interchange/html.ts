@@ -3,7 +3,7 @@
  * tables as the draft writes them. They are read by the reader's own HTML support, so that what is understood of a
  * pasted table is what is understood of one in a draft.
  */
-import { elementText } from '../base/xml';
+import { elementText, spanAttributes } from '../base/xml';
 import { applyEdits, replace, type TextEdit } from '../base/edits';
 import { contains, range, type Range } from '../base/text';
 import { tableKeys, type TableKey } from '../form/types';
@@ -107,8 +107,7 @@ function writeBlocks(blocks: readonly Block[]): Written {
 }
 
 function cellHtml({ text, columns, rows }: BlockCell): string {
-  const spans = `${columns > 1 ? ` colspan="${columns}"` : ''}${rows > 1 ? ` rowspan="${rows}"` : ''}`;
-  return `<td${spans}>${elementText(text)}</td>`;
+  return `<td${spanAttributes(columns, rows)}>${elementText(text)}</td>`;
 }
 
 /** Rows of one table of the form, or of none; `joined` where they are a half that a page break parted. */
