@@ -38,7 +38,7 @@ function formHeaders({ tables }: Form): FormHeaders {
 
 /** Is a bare text what is left of the first header of a table, in either form: 二十条第（一）项, 行复议? */
 export function resemblesFirstHeader(bare: string, key: TableKey): boolean {
-  return firstHeaders(key).some((official) => {
+  return firstHeaders[key].some((official) => {
     const limit = Math.floor(official.length / 3);
     return Math.abs(bare.length - official.length) <= limit && distance(bare, official) <= limit;
   });
@@ -46,11 +46,18 @@ export function resemblesFirstHeader(bare: string, key: TableKey): boolean {
 
 /** Does a bare text hold the first header of a table as it should be? */
 export function holdsFirstHeader(bare: string, key: TableKey): boolean {
-  return firstHeaders(key).some((official) => bare.includes(official));
+  return firstHeaders[key].some((official) => bare.includes(official));
 }
 
-function firstHeaders(key: TableKey): readonly string[] {
-  return Object.values(headersByForm).flatMap((form) => form[key][0]?.accepted ?? []);
+/** The first header of each table as either form accepts it. */
+const firstHeaders: Readonly<Record<TableKey, readonly string[]>> = {
+  disclosure: firstHeadersOf('disclosure'),
+  applications: firstHeadersOf('applications'),
+  review: firstHeadersOf('review'),
+};
+
+function firstHeadersOf(key: TableKey): readonly string[] {
+  return [...new Set(Object.values(headersByForm).flatMap((form) => form[key][0]?.accepted ?? []))];
 }
 
 function expectedHeaders(table: TableSpec): readonly ExpectedHeader[] {

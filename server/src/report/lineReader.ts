@@ -132,8 +132,8 @@ export class LineReader {
     let content = false;
     for (let at: number = start; at <= end; at++) {
       const code = at === end ? 0x7c : text.charCodeAt(at);
-      const separator = code === 0x7c || code === 9 || (isSpace(code) && isSpace(text.charCodeAt(at + 1)));
-      if (!separator) {
+      // Chinese characters come behind all separators
+      if (code > 0x3000 || !isBorder(code, text.charCodeAt(at + 1))) {
         if (at - cell > longestLabel) return this.#longLine(start, end, bits, at);
         if (!content && !isBlank(code)) content = true;
         continue;
@@ -224,6 +224,11 @@ export class LineReader {
     this.#telling |= telling;
     return bits;
   }
+}
+
+/** Does a cell end at a character: a pipe, a tab, two spaces? */
+function isBorder(code: number, next: number): boolean {
+  return isSeparator(code) || (isSpace(code) && isSpace(next));
 }
 
 /** A space, one that does not break, or a full-width one. */

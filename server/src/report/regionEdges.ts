@@ -18,8 +18,18 @@ export function coreOf(
   while (first <= to && (reader.telling(first) & own) === 0) first++;
   if (first > to) return undefined;
   let last = to;
-  while (last > first && (reader.telling(last) & own) === 0) last--;
-  return { first: leadOf(reader, key, first, from), last: tailOf(reader, key, last, to) };
+  let end = first;
+  let parted = false;
+  for (; last > first && (reader.telling(last) & own) === 0; last--) {
+    const bits = reader.line(last);
+    if ((bits & (valueBit | own)) !== 0) end = Math.max(end, last);
+    else if (end > first && (bits & (frameBit | blankBit)) === 0) parted = true;
+  }
+  return {
+    first: leadOf(reader, key, first, from),
+    // most tables have no text between their values
+    last: parted ? tailOf(reader, key, last, to) : Math.max(end, last),
+  };
 }
 
 /** The first line of a table whose first telling line is `first`: labels such as 总计 may stand right above it. */

@@ -72,7 +72,7 @@ function headOf(text: string, lines: LineIndex, sections: readonly Section[], re
   const { key, first } = region;
   const lineOf = (line: number): string =>
     text.slice(lines.start(line), Math.min(lines.end(line), lines.start(line) + longestHeader));
-  const bareOf = (line: number): string => bareText(lineOf(line).replaceAll('|', ''));
+  const bareOf = (line: number): string => bareText(lineOf(line));
   let standing = first;
   while (standing < region.last && frame.test(lineOf(standing))) standing++;
   if (holdsFirstHeader(bareOf(standing), key)) return first;
