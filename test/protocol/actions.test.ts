@@ -187,3 +187,26 @@ test('the command that inserts what is missing brings back a section and its tab
   client.change(uri, 2, { text: applied(text, edits) });
   expect(codes(await after)).not.toContain('missing-section');
 });
+
+test('a table that is missing at the end of a draft comes before the sections that are missing after it', async () => {
+  const client = await start();
+  const text = `${draft().split('\n')[0]}\n\n一、总体情况\n\n三、收到和处理政府信息公开申请情况\n`;
+  await client.opened(uri, text);
+  const { edits } = await client.ask<{ edits: readonly TextEdit[] }>('ogiReport/insertMissing', {
+    textDocument: { uri },
+  });
+  const after = applied(text, edits);
+  expect(after.match(/^[一二三四五六]、(?:总体|主动|收到|政府|存在|其他)|结转下年度|复议后起诉/gm)).toEqual([
+    '一、总体',
+    '二、主动',
+    '三、收到',
+    '结转下年度',
+    '四、政府',
+    '复议后起诉',
+    '五、存在',
+    '六、其他',
+  ]);
+  const settled = client.published(uri, 2);
+  client.change(uri, 2, { text: after });
+  expect(codes(await settled).filter((code) => /section|table|row/.test(code))).toEqual(['empty-section']);
+});

@@ -7,6 +7,7 @@ import { recomputeTotals } from '../format/complete';
 import { insertRows } from '../format/insertRows';
 import { tableKeys } from '../form/types';
 import type { Table } from '../report/model';
+import type { RuleId } from '../rules/facts';
 import { safeEdits } from './codeActions';
 import { cursorAfter } from './cursor';
 import { formatEdits } from './formatting';
@@ -75,14 +76,15 @@ export function fixAllEdits(state: ServerState, params: unknown): DocumentEdits 
 export function insertMissing(state: ServerState, params: unknown): DocumentEdits | null {
   const asked = askedFor(state, params);
   if (!asked) return null;
-  const edits = asked.checked.findings.flatMap(({ finding }) => {
-    if (finding.rule !== 'missing-section' && finding.rule !== 'missing-table') return [];
-    return finding.fixes?.()[0]?.edits ?? [];
-  });
-  return told(state, asked, insertedTogether(edits));
+  const mending = (rule: RuleId): readonly TextEdit[] =>
+    asked.checked.findings.flatMap(({ finding }) =>
+      finding.rule === rule ? (finding.fixes?.()[0]?.edits ?? []) : [],
+    );
+  // the table of a section that stands belongs to it: in front of sections that come at the same place
+  return told(state, asked, insertedTogether([...mending('missing-table'), ...mending('missing-section')]));
 }
 
-/** What belongs at one place, such as two sections that are missing side by side, comes in the order of the findings. */
+/** What belongs at one place, such as two sections that are missing side by side, comes in the order given. */
 function insertedTogether(edits: readonly TextEdit[]): readonly TextEdit[] {
   const places = new Map<number, TextEdit>();
   for (const edit of edits) {
