@@ -58,20 +58,35 @@ export function checkReport(report: Report, options: CheckOptions = {}): readonl
 
 /** What rules are given; what only some of them need is made when the first one asks. */
 export function contextOf(report: Report, suspectsSpeak = true, neighbours = alone): RuleContext {
-  const audit = auditReport(report);
-  const prose = proseOf(report);
-  let signs: Signs | undefined;
-  return {
-    report,
-    audit,
-    explained: suspectsSpeak ? audit.explained : noEquations,
-    prose,
-    lastYear: neighbours.lastYear,
-    others: neighbours.twins,
-    get signs() {
-      return (signs ??= readSigns(report.text, prose));
-    },
-  };
+  return new Context(report, suspectsSpeak, neighbours);
+}
+
+/**
+ * A class, as its getter is one for all reports. In an object literal each report would have had one of its own, which
+ * gives V8 a new shape of object for each report: rules reach all others slowly, and the report stays in memory until
+ * the old generation is collected.
+ */
+class Context implements RuleContext {
+  readonly report: Report;
+  readonly audit: RuleContext['audit'];
+  readonly explained: ReadonlySet<Equation>;
+  readonly prose: readonly Range[];
+  readonly lastYear: RuleContext['lastYear'];
+  readonly others: RuleContext['others'];
+  #signs: Signs | undefined;
+
+  constructor(report: Report, suspectsSpeak: boolean, neighbours: Neighbours) {
+    this.report = report;
+    this.audit = auditReport(report);
+    this.explained = suspectsSpeak ? this.audit.explained : noEquations;
+    this.prose = proseOf(report);
+    this.lastYear = neighbours.lastYear;
+    this.others = neighbours.twins;
+  }
+
+  get signs(): Signs {
+    return (this.#signs ??= readSigns(this.report.text, this.prose));
+  }
 }
 
 function runRule(
