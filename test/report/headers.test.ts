@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { bareText } from '../../server/src/base/normalise';
 import { forms } from '../../server/src/form/forms';
 import type { FormId, TableKey } from '../../server/src/form/types';
-import { matchHeaders, type HeaderMatch } from '../../server/src/report/headers';
+import {
+  holdsFirstHeader,
+  matchHeaders,
+  resemblesFirstHeader,
+  type HeaderMatch,
+} from '../../server/src/report/headers';
 import { Cell } from '../../server/src/report/layouts';
 
 const corner = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）';
@@ -187,4 +192,51 @@ test('a header of several cells reaches from the first to the last', () => {
     'header',
     '商业企业',
   ]);
+});
+
+describe('the first header of a table', () => {
+  test.each<[string, TableKey, 'whole' | 'damaged' | 'none']>([
+    ['第二十条第（一）项', 'disclosure', 'whole'],
+    ['二十条第（一）项', 'disclosure', 'damaged'],
+    ['第二条第（一）', 'disclosure', 'damaged'],
+    ['第条（一）', 'disclosure', 'none'],
+    ['甲第二十条第（一）项乙', 'disclosure', 'whole'],
+    ['第二十条第（一）项规定的事项', 'disclosure', 'whole'],
+    ['信息内容', 'disclosure', 'none'],
+    ['行政复议', 'review', 'whole'],
+    ['行政复义', 'review', 'damaged'],
+    ['行复议', 'review', 'damaged'],
+    ['行政复议案', 'review', 'whole'],
+    ['行复', 'review', 'none'],
+    ['政府信息', 'review', 'none'],
+    [corner.replace('勾稽', ''), 'applications', 'damaged'],
+    [corner, 'applications', 'whole'],
+    ['申请人情况', 'applications', 'none'],
+    ['', 'applications', 'none'],
+  ])('%s in table %s: %s', (text, key, expected) => {
+    const bare = bareText(text);
+    const state = holdsFirstHeader(bare, key)
+      ? 'whole'
+      : resemblesFirstHeader(bare, key)
+        ? 'damaged'
+        : 'none';
+    expect(state).toBe(expected);
+  });
+
+  test('whole, it resembles itself; with more than a third of other words it does not', () => {
+    expect(resemblesFirstHeader('行政复议', 'review')).toBe(true);
+    expect(resemblesFirstHeader('行政复议案', 'review')).toBe(true);
+    expect(resemblesFirstHeader('行政复议案件', 'review')).toBe(false);
+  });
+});
+
+test('a group that stands behind the columns of another one is no damage', () => {
+  const moved = [review[0]!, ...review.slice(2, 7), review[1]!, ...review.slice(7)];
+  const { found } = match(moved, 'review');
+  const group = found.find(({ expected }) => expected === '行政诉讼');
+  expect([group?.state, group?.cell?.bare]).toEqual(['exact', '行政诉讼']);
+  expect(damaged(without(review, '行政诉讼'), 'review')).toEqual(['行政诉讼 lost']);
+  // the same elsewhere is damage
+  const elsewhere = [...without(applications, '法人或其他组织'), '法人或其他组织'];
+  expect(damaged(elsewhere, 'applications')).toContain('法人或其他组织 lost');
 });

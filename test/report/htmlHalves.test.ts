@@ -159,3 +159,64 @@ describe('table 四, which has no row labels', () => {
     ],
   ])('%s', (_, text, expected) => expect(regions(text)).toEqual([expected]));
 });
+
+describe('a table that begins with what is left of its first header', () => {
+  const rows = [row('信息内容', '本年制发件数'), row('规章', '1'), row('行政许可', '2')];
+  const clause = '第二十条第（一）项';
+  test.each<[string, string, string[]]>([
+    ['a lost syllable', table(row('二十条第（一）项'), ...rows), ['disclosure: 4, 二十条第（一）项 to 2']],
+    ['beside empty cells', table(row('', '二十条第（一）项', ''), ...rows), ['disclosure: 4,  to 2']],
+    ['beside another word', table(row('二十条第（一）项', '甲'), ...rows), ['disclosure: 3, 信息内容 to 2']],
+    ['another word', table(row('公开情况'), ...rows), ['disclosure: 3, 信息内容 to 2']],
+    ['nothing', table(row(''), ...rows), ['disclosure: 3, 信息内容 to 2']],
+    [
+      'the header stands below',
+      table(row('二十条第（一）项'), row(clause), ...rows),
+      [`disclosure: 4, ${clause} to 2`],
+    ],
+    [
+      'the header stands below beside a blank cell',
+      table(row('二十条第（一）项'), row(clause, '规章'), ...rows),
+      [`disclosure: 4, ${clause} to 2`],
+    ],
+    [
+      'behind another table',
+      table(
+        row('（一）予以公开', '1'),
+        row('（七）总计', '2'),
+        row('自然人', '3'),
+        row('二十条第（一）项'),
+        ...rows,
+      ),
+      ['applications: 3, （一）予以公开 to 3', 'disclosure: 4, 二十条第（一）项 to 2'],
+    ],
+  ])('%s', (_, text, expected) => expect(regions(text)).toEqual(expected));
+});
+
+describe('values without a label', () => {
+  const headers4 = table(row('行政复议', '行政诉讼'), row('结果维持', '结果纠正', '总计'));
+  const row4 = 'review: 3, 行政复议 to ';
+  test.each<[string, string, string]>([
+    ['as few as a group has', headers4 + table(row('1', '2', '3', '4', '5')), `${row4}5`],
+    ['fewer', headers4 + table(row('1', '2', '3', '4')), 'review: 2, 行政复议 to 总计'],
+    ['words among them', headers4 + table(row('甲', '1', '2', '3', '4', '5')), `${row4}5`],
+    ['in two rows', headers4 + table(row('1', '2', '3'), row('4', '5')), 'review: 2, 行政复议 to 总计'],
+    [
+      'far behind',
+      `${headers4}${' '.repeat(401)}${table(row('1', '2', '3', '4', '5'))}`,
+      'review: 2, 行政复议 to 总计',
+    ],
+    ['not quite so far', `${headers4}${' '.repeat(385)}${table(row('1', '2', '3', '4', '5'))}`, `${row4}5`],
+  ])('%s', (_, text, expected) => expect(regions(text)).toEqual([expected]));
+
+  test('a table that is longer than a table may be ends with the last row within', () => {
+    const long = table(
+      row('规章', '1'),
+      row('行政许可', '2'),
+      row('行政处罚', '3'),
+      row('x'.repeat(1_000_000)),
+      row('4'),
+    );
+    expect(regions(`甲${long}`)).toEqual(['disclosure: 3, 规章 to 3']);
+  });
+});

@@ -34,8 +34,10 @@ export function coreOf(
 
 /** The first line of a table whose first telling line is `first`: labels such as 总计 may stand right above it. */
 function leadOf(reader: LineReader, key: TableKey, first: number, from: number): number {
+  const own = tableBit[key];
   let lead = first;
-  while (lead > from && (reader.line(lead - 1) & (allTables | valueBit)) === tableBit[key]) lead--;
+  while (lead > from && (reader.line(lead - 1) & (own | valueBit)) === own && reader.telling(lead - 1) === 0)
+    lead--;
   return lead;
 }
 
