@@ -69,16 +69,13 @@ function solve(
     const own = concerned.find((equation) => involves(equation, cell) && !involves(equation, other));
     return own && gapOf(own, valueAt) * sign(own, cell);
   };
-  let a = alone(first, second);
-  let b = alone(second, first);
   const shared = concerned.find((equation) => involves(equation, first) && involves(equation, second));
-  if (shared) {
-    const gap = gapOf(shared, valueAt);
-    if (a === undefined && b !== undefined) a = (gap - b * sign(shared, second)) * sign(shared, first);
-    else if (b === undefined && a !== undefined) b = (gap - a * sign(shared, first)) * sign(shared, second);
-  }
-  if (a === undefined || b === undefined || a === 0 || b === 0) return undefined;
-  const [x, y] = [a, b];
+  /** What the shared equation leaves for a cell once the other one has changed; NaN mends nothing. */
+  const rest = (cell: number, other: number, by: number): number =>
+    shared ? (gapOf(shared, valueAt) - by * sign(shared, other)) * sign(shared, cell) : Number.NaN;
+  const own = alone(second, first);
+  const x = alone(first, second) ?? rest(first, second, own ?? Number.NaN);
+  const y = own ?? rest(second, first, x);
   const mended = concerned.every(
     (equation) => gapOf(equation, valueAt) === x * sign(equation, first) + y * sign(equation, second),
   );
