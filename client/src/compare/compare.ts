@@ -26,7 +26,7 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
       vscode.commands.registerCommand(`ogiReport.${name}`, run);
     this.#disposables = [
       vscode.workspace.registerTextDocumentContentProvider(proseScheme, this),
-      register('compareWithLastYear', (last) => this.#run(last instanceof vscode.Uri ? last : undefined)),
+      register('compareWithLastYear', (given) => this.#run(given instanceof vscode.Uri ? given : undefined)),
     ];
   }
 
@@ -38,7 +38,9 @@ export class Comparisons implements vscode.TextDocumentContentProvider, vscode.D
   async #run(given: vscode.Uri | undefined): Promise<boolean> {
     const document = vscode.window.activeTextEditor?.document;
     if (!document) return false;
-    let result = await this.#ask(document, given);
+    // the menu of the editor hands over the address of its own document
+    const isOwn = given?.toString() === document.uri.toString();
+    let result = await this.#ask(document, isOwn ? undefined : given);
     if (result?.kind === 'unknown') {
       const last = await askForLast(result.others);
       if (!last) return false;
