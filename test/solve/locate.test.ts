@@ -189,6 +189,21 @@ describe('locate', () => {
     for (const { broken: explained } of found.cells) expect(new Set(explained)).toEqual(new Set(broken));
   });
 
+  test('tells two pairs of two groups, each with its own equations', () => {
+    const places = [
+      'granted/enterprise',
+      'partlyGranted/research',
+      'newRequests/naturalPerson',
+      'carriedIn/legalService',
+    ];
+    const values = [...balanced];
+    places.forEach((place, index) => (values[indexOf(place)] = 70 + 20 * index));
+    const { cells } = locate(spec, brokenIn(spec.equations, values), (cell) => values[cell]);
+    expect(cells.map(({ cell, expected, broken }) => [cell, expected, broken.length])).toEqual(
+      places.map((place) => [indexOf(place), balanced[indexOf(place)], 2]),
+    );
+  });
+
   test('finds nothing where any of several rows may agree so', () => {
     const values = [...balanced];
     for (const place of ['granted/enterprise', 'granted/total']) values[indexOf(place)]! -= 1;
