@@ -56,10 +56,10 @@ suite('tables in the window', () => {
     await ui.page.keyboard.press('Enter');
     await ui.page.keyboard.press('Escape');
     await ui.page.keyboard.press('Home');
-    const shown = async () =>
-      (await bars()).filter(({ text }) => /\d\s+\|/.test(text) && /[一二三四（.]/.test(text));
-    for (let wait = 0; wait < 40 && (await shown()).length < 20; wait++) await ui.page.waitForTimeout(100);
-    const rows = (await shown()).filter(({ places }) => places.length >= 8);
+    await ui.page.locator('.editor-instance .view-line', { hasText: '结转下年度继续办理' }).waitFor();
+    const rows = (await bars()).filter(
+      ({ text, places }) => /\d\s+\|/.test(text) && /[一二三四（.]/.test(text) && places.length >= 8,
+    );
     assert.ok(rows.length >= 20, `only ${rows.length} rows are in view`);
     // the seven values and the edge
     const columns = rows.map(({ places }) => places.slice(-8));
