@@ -102,6 +102,20 @@ describe('damage', () => {
     ['all lost but one', ['商业企业'], without(applications, '商业企业').map((text) => `${text} lost`)],
     ['none', [], applications.map((text) => `${text} lost`)],
     ['a strange cell between', changed(applications, '科研机构', '科研机构', '党建'), []],
+    ['strange cells before all', ['单位', '第几页', '党建', ...applications], []],
+    ['strange cells behind all', [...applications, '单位', '第几页', '党建'], []],
+    ['the first two lost', applications.slice(2), [`${corner} lost`, '申请人情况 lost']],
+    ['the last two lost', applications.slice(0, -2), ['法律服务机构 lost', '其他 lost']],
+    [
+      'strange cells in place of the first three',
+      ['单位', '第几页', '党建', ...applications.slice(3)],
+      [`${corner} lost`, '申请人情况 lost', '自然人 lost'],
+    ],
+    [
+      'a strange cell and a damaged header',
+      ['党建', ...changed(applications, '自然人', '目然人')],
+      ['自然人 repaired 目然人'],
+    ],
     ['a strange cell in place of one', changed(applications, '科研机构', '党建'), ['科研机构 lost']],
     [
       'a header in two cells',
