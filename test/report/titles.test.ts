@@ -1,9 +1,8 @@
-/** Titles of sections by their bare text: known ones, damaged ones, rewritten ones, and how far apart texts are. */
-import { describe, expect, test } from 'vitest';
+/** Titles of sections by their bare text: known ones, damaged ones, rewritten ones. */
+import { expect, test } from 'vitest';
 import { forms } from '../../server/src/form/forms';
 import {
   closestTitle,
-  editDistance,
   isRowLabel,
   startsTitle,
   tellsSection,
@@ -94,30 +93,3 @@ test.each([
   ['总体情况', false],
   ['一本年新收政府信息公开申请数量', false],
 ])('is %s the label of a row? %s', (bare, label) => expect(isRowLabel(bare)).toBe(label));
-
-describe('the distance of two texts', () => {
-  test.each([
-    ['', '', 3, 0],
-    ['甲', '甲', 3, 0],
-    ['甲', '乙', 3, 1],
-    ['甲乙', '乙甲', 3, 2],
-    ['甲乙丙', '甲丙', 3, 1],
-    ['甲丙', '甲乙丙', 3, 1],
-    ['', '甲乙', 3, 2],
-    ['甲乙丙丁', '戊己庚辛', 4, 4],
-    ['kitten', 'sitting', 3, 3],
-    ['saturday', 'sunday', 5, 3],
-  ])('%j and %j, at most %i: %i', (a, b, bound, distance) => {
-    expect(editDistance(a, b, bound)).toBe(distance);
-    expect(editDistance(b, a, bound)).toBe(distance);
-  });
-
-  test.each([
-    ['甲乙丙丁', '戊己庚辛', 3],
-    ['甲乙丙丁', '戊己庚辛', 0],
-    ['甲', '甲乙丙', 1],
-    ['kitten', 'sitting', 2],
-  ])('%j and %j are more than %i apart', (a, b, bound) => {
-    expect(editDistance(a, b, bound)).toBe(bound + 1);
-  });
-});

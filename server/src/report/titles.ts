@@ -1,4 +1,5 @@
 /** The titles of the six sections as reports write them, looked up by their bare text. */
+import { distance } from 'fastest-levenshtein';
 import { bareText } from '../base/normalise';
 import { form2019 } from '../form/form2019';
 import { form2021 } from '../form/form2021';
@@ -74,10 +75,10 @@ export function closestTitle(
     const tolerance = own === number ? toleranceNumbered : toleranceElse;
     for (const title of titles) {
       const bound = Math.floor(title.bare.length * tolerance);
-      if (bound < 1) continue;
-      const distance = editDistance(bare, title.bare, bound);
-      if (distance > bound || distance / title.bare.length >= best) continue;
-      best = distance / title.bare.length;
+      if (bound < 1 || Math.abs(bare.length - title.bare.length) > bound) continue;
+      const edits = distance(bare, title.bare);
+      if (edits > bound || edits / title.bare.length >= best) continue;
+      best = edits / title.bare.length;
       section = title.section;
     }
   }
@@ -100,26 +101,6 @@ export function titleStateOn(form: Form, section: SectionNumber, bare: string): 
 /** 存在的问题和改进措施 and 存在问题及改进措施 say the same. */
 function withoutJoints(bare: string): string {
   return bare.replace(/以及|[的和与及]/g, '');
-}
-
-/** Levenshtein distance, or `bound + 1` as soon as it is sure to exceed `bound`. */
-export function editDistance(a: string, b: string, bound: number): number {
-  if (Math.abs(a.length - b.length) > bound) return bound + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let least = row;
-    const code = a.charCodeAt(row - 1);
-    for (let column = 1; column <= b.length; column++) {
-      const diagonal = (previous[column - 1] ?? 0) + (b.charCodeAt(column - 1) === code ? 0 : 1);
-      const value = Math.min(diagonal, (previous[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
-      current.push(value);
-      if (value < least) least = value;
-    }
-    if (least > bound) return bound + 1;
-    previous = current;
-  }
-  return previous[b.length] ?? bound + 1;
 }
 
 function knownTitles(forms: readonly Form[]): Map<string, KnownTitle> {
