@@ -1,5 +1,5 @@
 /** Titles of sections by their bare text: known ones, damaged ones, rewritten ones. */
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { forms } from '../../server/src/form/forms';
 import {
   closestTitle,
