@@ -65,11 +65,22 @@ describe('the last line', () => {
     ['on three lines', ['四、结转', '下年继', '续办理'], '1-6'],
     ['with pipes between', ['四、结转下年', '|', '继续办理', '|'], '1-7'],
     ['behind other words', ['甲乙丙丁戊己庚', '四、结转下年继续办理'], '1-5'],
-    ['before other words', ['四、结转下年继续办理', '甲乙丙丁戊己庚'], '1-2'],
+    ['before other words', ['四、结转下年继续办理', '甲乙丙丁戊己庚'], '1-5'],
     ['of half its syllables', ['四、结转办理'], '1-4'],
     ['of a third', ['四、办理情况说明'], '1-2'],
   ])('a damaged label: %s', (_, damaged, expected) => {
     expect(core([label, '0', ...damaged, '1'])).toBe(expected);
+  });
+
+  test.each<[string, readonly string[], string]>([
+    ['a damaged label', ['四、结转下年继续办理 | 1', '2'], '1-5'],
+    ['one that is not the first cell', ['| | 四、结转下年继续办理 | 1'], '1-4'],
+    ['one on two lines', ['"四、结转下', '年度继续理"\t1'], '1-5'],
+    ['总计 with a number', ['（七）总计 | 1'.replace('七', '7')], '1-4'],
+    ['总计 of another table', ['总计 | 8'], '1-2'],
+    ['another word', ['甲乙 | 8'], '1-2'],
+  ])('behind text, %s', (_, damaged, expected) => {
+    expect(core([label, '0', '甲乙丙丁戊己庚', ...damaged])).toBe(expected);
   });
 
   test('text behind the values of a damaged label ends the table, too', () => {

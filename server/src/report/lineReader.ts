@@ -91,6 +91,18 @@ export class LineReader {
     return end - start > longestLabel ? undefined : bareLabel(this.#text, start, end);
   }
 
+  /** The text from line `first` to the end of the first cell of line `last`, bare; empty where it is too long. */
+  labelOf(first: number, last: number): string {
+    const text = this.#text;
+    const behind = this.#lines.end(last);
+    let start: number = this.#lines.start(last);
+    while (start < behind && (isBlank(text.charCodeAt(start)) || text.charCodeAt(start) === 0x7c)) start++;
+    let end = start;
+    while (end < behind && !isBorder(text.charCodeAt(end), text.charCodeAt(end + 1))) end++;
+    if (first < last) start = this.#lines.start(first);
+    return end - start > longestLabel ? '' : bareLabel(text, start, end);
+  }
+
   /** Is a line one cell, so short that it may stand in a value's place (`若干`)? */
   isShort(line: number): boolean {
     const words = this.#text

@@ -262,6 +262,8 @@ export function resemblesRow(bare: string, table: TableKey): boolean {
   return Object.values(labelsByForm).some((known) =>
     known[table].rows.some(({ body: own }) => {
       const limit = Math.floor(own.length / 3);
+      // 总计 alone stands in every table; with a number in front it is a row
+      if (limit === 0 && bare === body) return false;
       return Math.abs(body.length - own.length) <= limit && distance(body, own) <= limit;
     }),
   );

@@ -68,12 +68,26 @@ function tailOf(reader: LineReader, key: TableKey, last: number, to: number): nu
       }
       if (values) {
         if (isLabel(reader, key, line, behind)) values = false;
-        else if (parts > 1 || !reader.isShort(line)) return end;
+        else if (parts > 1 || !reader.isShort(line)) {
+          behind = nextLabel(reader, key, line, to);
+          if (behind > to) return end;
+          values = false;
+        }
       }
     }
     line = behind;
   }
   return end;
+}
+
+/** The first line from `line` on whose first cell, alone or with the end of the line above, resembles a row's label. */
+function nextLabel(reader: LineReader, key: TableKey, line: number, to: number): number {
+  let at = line;
+  while (at <= to && !resemblesRow(reader.labelOf(at, at), key)) {
+    if (at > line && resemblesRow(reader.labelOf(at - 1, at), key)) return at;
+    at++;
+  }
+  return at;
 }
 
 function isText(bits: number): boolean {
