@@ -178,7 +178,7 @@ test('any HTML is read', () => {
     fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 60 }), (parts) => {
       pasted(parts.join(''));
     }),
-    { numRuns: 100 },
+    { numRuns: 100, seed: 19 },
   );
 });
 

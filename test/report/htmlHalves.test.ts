@@ -1,6 +1,8 @@
-/** HTML tables that the end of a page parted: which halves are one table, and what stands between them. */
+/** HTML tables that the end of a page parted: which halves are one table, and what stands between and behind them. */
 import { describe, expect, test } from 'vitest';
 import { findHtmlRegions } from '../../server/src/report/htmlTables';
+import { parseReport } from '../../server/src/report/parse';
+import { draft } from '../support/builders';
 
 const row = (...cells: readonly string[]): string =>
   `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -218,5 +220,26 @@ describe('values without a label', () => {
       row('4'),
     );
     expect(regions(`甲${long}`)).toEqual(['disclosure: 3, 规章 to 3']);
+  });
+});
+
+describe('a table in lines right behind one in HTML', () => {
+  const cut = (layout: 'html' | 'tsv', key: 'disclosure' | 'applications'): string => {
+    const text = draft({ layout });
+    const { start, end } = parseReport(text).tables[key]!.range;
+    return text.slice(start, end).trim();
+  };
+  test.each([
+    ['on the next line', '\n'],
+    ['after an empty line', '\n\n'],
+    ['on its last line', ''],
+  ])('%s: each has its own text', (_, between) => {
+    const html = cut('html', 'disclosure');
+    const tsv = cut('tsv', 'applications');
+    const text = `${html}${between}${tsv}\n`;
+    const { disclosure, applications } = parseReport(text).tables;
+    expect(text.slice(disclosure!.range.start, disclosure!.range.end).trim()).toBe(html);
+    if (between !== '') expect(text.slice(applications!.range.start, applications!.range.end).trim()).toBe(tsv);
+    expect(applications?.rows).toHaveLength(25);
   });
 });

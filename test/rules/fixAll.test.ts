@@ -89,7 +89,7 @@ test('whatever is damaged: no safe fix is left, nothing new appears, a second ru
       expect(signatures(after).filter((one) => !before.has(one))).toEqual([]);
       expect(fixed(after)).toBe(after);
     }),
-    { numRuns: 30 },
+    { numRuns: 30, seed: 13 },
   );
 }, 60_000);
 

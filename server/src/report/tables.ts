@@ -45,7 +45,8 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
   });
   const open = tableKeys.filter((key) => !html.some((table) => table.key === key));
   const plain = findRegions(text, lines, sections, open).map((region): CutTable => {
-    const span = { ...region, first: headOf(text, lines, sections, region), text, lines };
+    const first = below(html, text, lines, { ...region, first: headOf(text, lines, sections, region) });
+    const span = { ...region, first, text, lines };
     const layout = layoutOf(span);
     const where = range(lines.start(span.first), lines.end(span.last));
     return {
@@ -56,6 +57,16 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
     };
   });
   return [...html, ...plain];
+}
+
+/** The first line of a table, or the one below where that is the last of a table in HTML with nothing behind it. */
+function below(html: readonly CutTable[], text: string, lines: LineIndex, region: Region): number {
+  const { first, last } = region;
+  const isEnd = html.some(
+    ({ range: { end } }) =>
+      lines.lineAt(end) === first && text.slice(end, Math.min(lines.end(first), end + 100)).trim() === '',
+  );
+  return isEnd && first < last ? first + 1 : first;
 }
 
 /** Blank lines, pipes and dashes, of which no more than these part two rows. */
