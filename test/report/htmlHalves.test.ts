@@ -239,7 +239,8 @@ describe('a table in lines right behind one in HTML', () => {
     const text = `${html}${between}${tsv}\n`;
     const { disclosure, applications } = parseReport(text).tables;
     expect(text.slice(disclosure!.range.start, disclosure!.range.end).trim()).toBe(html);
-    if (between !== '') expect(text.slice(applications!.range.start, applications!.range.end).trim()).toBe(tsv);
+    if (between !== '')
+      expect(text.slice(applications!.range.start, applications!.range.end).trim()).toBe(tsv);
     expect(applications?.rows).toHaveLength(25);
   });
 });

@@ -73,7 +73,10 @@ function properties(): Readonly<Record<Key, object>> {
     },
     organ: {
       type: 'string',
-      description: both('编制机关的全称，用于没有写明机关的年报', 'Full name of the organ of reports that do not name one'),
+      description: both(
+        '编制机关的全称，用于没有写明机关的年报',
+        'Full name of the organ of reports that do not name one',
+      ),
     },
     baseline: {
       type: 'string',

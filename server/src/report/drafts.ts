@@ -35,7 +35,11 @@ export function draftRows(
     const numbers = chunk.values.some(({ kind }) => kind === 'value');
     // beside headers a word that only resembles a row's label is a header as well: 合计 for 总计
     const isHeaders = headers.length > 0 && !numbers && match.state === 'repaired';
-    if (match.row && !isHeaders && (numbers || !boundaries || !continues(chunk, chunks[index + 1], form, table, near))) {
+    if (
+      match.row &&
+      !isHeaders &&
+      (numbers || !boundaries || !continues(chunk, chunks[index + 1], form, table, near))
+    ) {
       // What stands before a row's label is header: in table `applications` only before the first row.
       const leftover = table === 'disclosure' || last === undefined ? match.rest : [];
       last = match.row;
