@@ -107,10 +107,15 @@ export class Workbench {
     }
   }
 
-  /** Puts the cursor at a place in the text and opens its quick fixes; @returns the rows of the list. */
-  async quickFixes(place) {
+  /** Puts the cursor at the beginning of a place in the text. */
+  async putCursor(place) {
     const box = await this.settled(place);
     await this.page.mouse.click(box.x + 4, box.y + box.height - 6);
+  }
+
+  /** Puts the cursor at a place in the text and opens its quick fixes; @returns the rows of the list. */
+  async quickFixes(place) {
+    await this.putCursor(place);
     await this.page.locator('[class*=lightbulb], [class*=light-bulb]').first().waitFor(patience);
     const rows = this.page.locator('.action-widget .monaco-list-row.action');
     // while the window settles (icons, layout) it opens the list and loses it again: press until it stays
