@@ -1,7 +1,8 @@
 /** Dates as drafts write them, one by one: what of the text is read as a date, as which, in what state. */
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../server/src/base/text';
-import { isPlausibleYear, readDate, readYearBefore, startsDate } from '../../server/src/report/dates';
+import { isPlausibleYear } from '../../server/src/report/dateNumbers';
+import { readDate, readYearBefore, startsDate } from '../../server/src/report/dates';
 
 /** `text read | year-month-day state` of the date at the start of a text, or `none`. */
 function read(text: string, limit = text.length, inherited?: number): string {

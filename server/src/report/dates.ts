@@ -1,6 +1,7 @@
 /** Dates as drafts write them: whole, with the year left out, with a lost sign, with no such day. */
 import { chineseDigit } from '../base/numerals';
 import { isBlank, range } from '../base/text';
+import { digitRun, numberValue, plainNumber, yearValue } from './dateNumbers';
 import { digitOf } from './headings';
 import type { DateText } from './model';
 
@@ -8,11 +9,6 @@ const 年 = 0x5e74;
 const 月 = 0x6708;
 const 日 = 0x65e5;
 const 号 = 0x53f7;
-
-/** Years that a report or its prose may speak of. */
-export function isPlausibleYear(year: number): boolean {
-  return year >= 1990 && year <= 2099;
-}
 
 /** Can a date start with this character: a digit of either width, or a Chinese numeral? */
 export function startsDate(code: number): boolean {
@@ -40,7 +36,12 @@ export function readDate(
   const sign = text.charCodeAt(behind);
   if (sign === 年 && behind < limit) return afterYear(text, start, first, behind, limit);
   if (sign === 月 && behind < limit) return afterMonth(text, start, first, behind, limit, inherited);
-  return dotted(text, start, first, limit) ?? withoutYearSign(text, start, first, limit);
+  return (
+    dotted(text, start, first, limit) ??
+    withoutYearSign(text, start, first, limit) ??
+    // a day of the month may stand beside a number and its 日; the second date of a period cannot
+    (inherited === undefined ? undefined : dayForMonth(text, start, start, undefined, limit, inherited))
+  );
 }
 
 /** `2025年…`: month and day follow, or what is left of them. */
@@ -74,7 +75,24 @@ function afterYear(
     const value = plainNumber(text, at, month);
     return dateText(start, behind + 1, year, Math.floor(value / 100), value % 100, true, year);
   }
-  return undefined;
+  return dayForMonth(text, start, at, year, limit, year);
+}
+
+/** `2025年1日1日`: 日 stands where 月 should, after the month at `at`. */
+function dayForMonth(
+  text: string,
+  start: number,
+  at: number,
+  year: number | undefined,
+  limit: number,
+  calendarYear: number | undefined,
+): DateText | undefined {
+  const month = digitRun(text, at, limit);
+  const day = digitRun(text, month + 1, limit);
+  if (text.charCodeAt(month) !== 日 || text.charCodeAt(day) !== 日) return undefined;
+  if (month === at || day === month + 1 || day >= limit) return undefined;
+  const number = numberValue(text, at, month);
+  return dateText(start, day + 1, year, number, numberValue(text, month + 1, day), true, calendarYear);
 }
 
 /** `12月31日`, or `202312月31日` whose 年 is lost. */
@@ -196,54 +214,6 @@ function skipBlanks(text: string, start: number, limit: number): number {
   let at = start;
   while (at < limit && at - start < 4 && isBlank(text.charCodeAt(at))) at++;
   return at;
-}
-
-/** Behind a run of Arabic digits, or of Chinese numerals, whichever starts here. */
-function digitRun(text: string, start: number, limit: number): number {
-  const end = Math.min(limit, start + 8);
-  let at = start;
-  while (at < end && digitOf(text.charCodeAt(at)) >= 0) at++;
-  if (at > start) return at;
-  while (at < end && chineseDigit(text.charCodeAt(at)) >= 0) at++;
-  return at;
-}
-
-/** A year of four digits (`2025`, `２０２５`, `二〇二五`), or undefined. */
-function yearValue(text: string, start: number, end: number): number | undefined {
-  if (end - start !== 4) return undefined;
-  let year = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    const digit = digitOf(code) >= 0 ? digitOf(code) : chineseDigit(code);
-    if (digit < 0 || digit > 9) return undefined;
-    year = year * 10 + digit;
-  }
-  return isPlausibleYear(year) ? year : undefined;
-}
-
-/** Month or day, up to two digits or 三十一. */
-function numberValue(text: string, start: number, end: number): number | undefined {
-  if (digitOf(text.charCodeAt(start)) >= 0)
-    return end - start <= 2 ? plainNumber(text, start, end) : undefined;
-  let value = 0;
-  let digit = 0;
-  for (let at = start; at < end; at++) {
-    const next = chineseDigit(text.charCodeAt(at));
-    if (next === 10) {
-      value = (digit === 0 ? 1 : digit) * 10;
-      digit = 0;
-    } else {
-      if (digit !== 0) return undefined;
-      digit = next;
-    }
-  }
-  return value + digit;
-}
-
-function plainNumber(text: string, start: number, end: number): number {
-  let value = 0;
-  for (let at = start; at < end; at++) value = value * 10 + digitOf(text.charCodeAt(at));
-  return value;
 }
 
 /** The year written before the sign 年 at `sign`, not reaching before `least`: `2025`, `二〇二五`, `2025 `. */

@@ -1,6 +1,7 @@
 /** The report year: what speaks for which year, and what the evidence together says. */
 import { isBlank, range, type Range } from '../base/text';
-import { isPlausibleYear, readYearBefore } from './dates';
+import { isPlausibleYear } from './dateNumbers';
+import { readYearBefore } from './dates';
 import type { Period, ReportYear, Section, Stated, YearEvidence, YearSource } from './model';
 
 /** What the year is read from. */
