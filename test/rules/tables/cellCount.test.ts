@@ -33,6 +33,19 @@ function drafts(layout: Layout) {
   return { whole, end, short: whole.replace(end, cut) };
 }
 
+test.each([
+  [' | 1 | 2', '补足 5 个 0'],
+  [' | 1 | |', '补足 6 个 0'],
+  [' | | |', '补足 7 个 0'],
+  [' |', '补足 7 个 0'],
+])('the fix says how many zeros it writes: %s', (values, title) => {
+  const row = '二、上年结转政府信息公开申请数量';
+  const whole = draft({ layout: 'trailing-pipe', applications: { carriedIn: [1, 2, 0, 4, 5] } });
+  const text = whole.replace(new RegExp(`${row}[^\\n]*`), `${row}${values}`);
+  const [written] = fixTitles(text);
+  expect(written).toContain(title);
+});
+
 describe.each(Object.keys(ends) as readonly Layout[])('%s', (layout) => {
   test('counts the values of a short row and says nothing else about it', () => {
     check(drafts(layout).short, 'cell-count E “二、上年结转政府信息公开申请数量”行应有 7 个数值，实有 5 个');

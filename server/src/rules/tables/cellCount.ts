@@ -37,7 +37,7 @@ export const cellCount = defineRule({
             if (actual > expected) return joinOf(table, row, audit.values[key]);
             const edits = padRow(report, table, row);
             if (edits.length === 0) return [];
-            const title = { key: 'pad-zeros', count: expected - actual } as const;
+            const title = { key: 'pad-zeros', count: expected - filled(row) } as const;
             return [{ title, safe: false, preferred: true, edits }];
           },
         };
@@ -67,6 +67,11 @@ function joinOf(table: Table, row: Row, valueAt: CellLookup): readonly Fix[] {
       edits: [replace(range(first.range.start, second.range.end), String(join.joined))],
     },
   ];
+}
+
+/** How many values stand up to the last that is not empty: empty cells behind it are filled as if they were lost. */
+function filled({ values }: Row): number {
+  return values.reduce((found, { range: { start, end } }, index) => (start === end ? found : index + 1), 0);
 }
 
 /** From the first value to the last. */
