@@ -87,7 +87,7 @@ test.each<readonly [only: readonly RuleId[], name: string, text: string, expecte
       'cell-count E “（一）予以公开”行应有 7 个数值，实有 1 个',
       '  at «（一）予以公开»',
       '  in applications/granted',
-      '  fix → 补足 6 个 0: «0 | 0 | 0 | 0 | 0 | 0 | 0 | » behind «开 | »',
+      '  fix → 补足 7 个 0: «0 | 0 | 0 | 0 | 0 | 0 | 0 | » behind «开 | »',
     ],
   ],
   [
