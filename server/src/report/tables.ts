@@ -45,7 +45,7 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
   });
   const open = tableKeys.filter((key) => !html.some((table) => table.key === key));
   const plain = findRegions(text, lines, sections, open).map((region): CutTable => {
-    const first = below(html, text, lines, { ...region, first: headOf(text, lines, sections, region) });
+    const first = below(html, lines, { ...region, first: headOf(text, lines, sections, region) });
     const span = { ...region, first, text, lines };
     const layout = layoutOf(span);
     const where = range(lines.start(span.first), lines.end(span.last));
@@ -59,13 +59,9 @@ export function cutTables(text: string, lines: LineIndex, sections: readonly Sec
   return [...html, ...plain];
 }
 
-/** The first line of a table, or the one below where that is the last of a table in HTML with nothing behind it. */
-function below(html: readonly CutTable[], text: string, lines: LineIndex, region: Region): number {
-  const { first, last } = region;
-  const isEnd = html.some(
-    ({ range: { end } }) =>
-      lines.lineAt(end) === first && text.slice(end, Math.min(lines.end(first), end + 100)).trim() === '',
-  );
+/** The first line of a table, or the one below where one in HTML ends in it: no text belongs to two tables. */
+function below(html: readonly CutTable[], lines: LineIndex, { first, last }: Region): number {
+  const isEnd = html.some(({ range: { end } }) => lines.lineAt(end) === first);
   return isEnd && first < last ? first + 1 : first;
 }
 
